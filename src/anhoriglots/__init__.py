@@ -1,0 +1,1 @@
+"""Anhöriglots: the system a Swedish municipality runs for its support to carers (anhörigstöd)."""

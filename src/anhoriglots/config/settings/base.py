@@ -1,0 +1,126 @@
+"""What every way of running has in common. Nothing about a municipality stands here."""
+
+from pathlib import Path
+
+from anhoriglots.database.address import database_settings
+
+PACKAGE = Path(__file__).resolve().parents[2]
+
+INSTALLED_APPS = [
+    "anhoriglots.database",
+    "anhoriglots.design",
+    "anhoriglots.audit",
+    "anhoriglots.organisations",
+    "anhoriglots.accounts",
+    "anhoriglots.catalogue",
+    "anhoriglots.people",
+    "anhoriglots.casework",
+    "anhoriglots.publicsite",
+    "anhoriglots.selfservice",
+    "anhoriglots.workspace",
+    "anhoriglots.administration",
+    "axes",
+    "procrastinate.contrib.django",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "anhoriglots.database.middleware.DatabaseGone",
+    "csp.middleware.CSPMiddleware",
+    "anhoriglots.organisations.middleware.MunicipalityFromAddress",
+    "anhoriglots.database.middleware.RequestScope",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "anhoriglots.accounts.middleware.StaffScope",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "anhoriglots.design.middleware.PrivacyHeaders",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "anhoriglots.config.urls"
+WSGI_APPLICATION = "anhoriglots.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["anhoriglots.design.context.page"]},
+    }
+]
+
+DATABASES = {"default": database_settings()}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "anhoriglots.accounts.backend.MunicipalityBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "sign-in"
+LOGIN_REDIRECT_URL = "today"
+# A working day, and never after the browser is closed: staff share desks.
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_AGE = None  # kept until the browser is closed; public forms set no other cookie
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "anhoriglots.design.views.csrf_failure"
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = 0.25  # hours: a quarter, told in words on the page
+# Not the address alone: a municipality sits behind one.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "anhoriglots.accounts.views.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+
+LANGUAGE_CODE = "sv"
+LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+TIME_ZONE = "Europe/Stockholm"
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = Path("var/static").resolve()
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "no-referrer"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "img-src": ["'self'", "data:"],  # the design system draws its icons as data addresses
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+
+# Nonsense larger than this is refused before it reaches a form (bytes, number of fields).
+DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+# Raise instead of returning nothing when a query on a protected table has no scope.
+DATABASE_REFUSE_UNSCOPED = False
+# Component gallery and other pages for developers.
+DEVELOPMENT_PAGES = False

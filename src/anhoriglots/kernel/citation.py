@@ -1,0 +1,44 @@
+"""Where something is written: an act or a guideline, a section, and the days it holds."""
+
+from dataclasses import dataclass, field
+
+from .dates import swedish_date
+from .period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference that a person can look up.
+
+    Attributes:
+        act: name of the act or guideline, for example "socialtjänstlagen".
+        number: its number, for example "2025:400"; empty for a guideline without one.
+        section: the place in it, for example "13 kap. 9 §".
+        wording: which wording, for example "i lydelsen enligt lag (2026:673)"; empty for the only one.
+        validity: the days this wording holds.
+        mark: how certain the reading is: "V" official text, "V2" a copy, "S" a guideline, "U" not verified.
+    """
+
+    act: str
+    section: str
+    number: str = ""
+    wording: str = ""
+    validity: Period = field(default_factory=Period)
+    mark: str = "V"
+
+    @property
+    def label(self) -> str:
+        """The reference as it is written in Swedish, without the days."""
+        number = f" ({self.number})" if self.number else ""
+        wording = f", {self.wording}" if self.wording else ""
+        return f"{self.section} {self.act}{number}{wording}"
+
+    @property
+    def validity_text(self) -> str:
+        """From when, and until when, in Swedish: the last day is named, not the day after."""
+        parts = []
+        if self.validity.start:
+            parts.append(f"från {swedish_date(self.validity.start)}")
+        if self.validity.end:
+            parts.append(f"till och med {swedish_date(self.validity.end, days=-1)}")
+        return " ".join(parts)

@@ -1,0 +1,24 @@
+"""Swedish dates in words; here because both law and pages need them and neither may know the other."""
+
+from datetime import date, timedelta
+
+MONTHS = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+def swedish_date(day: date, *, days: int = 0) -> str:
+    """The day as "1 juli 2026"; ``days`` moves it first."""
+    moved = day + timedelta(days=days)
+    return f"{moved.day} {MONTHS[moved.month - 1]} {moved.year}"

@@ -1,0 +1,79 @@
+"""The one answer to "may this be done" and "what does the law say"."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .citation import Citation
+
+
+class Outcome(StrEnum):
+    """What a rule can answer. Undetermined means that a person must find out more, never a guess."""
+
+    PERMITTED = "permitted"
+    REQUIRED = "required"
+    FORBIDDEN = "forbidden"
+    UNDETERMINED = "undetermined"
+
+
+class UndeterminedError(Exception):
+    """Somebody read an undetermined decision as yes or no."""
+
+    def __init__(self, decision: "Decision") -> None:
+        super().__init__(f"{decision.reason}: missing {', '.join(decision.missing)}")
+        self.decision = decision
+
+
+class Refused(Exception):
+    """An act was not allowed; carries the decision so that the page can say why and by which section."""
+
+    def __init__(self, decision: "Decision") -> None:
+        super().__init__(decision.reason)
+        self.decision = decision
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An answer that explains itself.
+
+    Attributes:
+        outcome: permitted, required, forbidden or undetermined.
+        reason: a stable code, for tests and statistics.
+        sentence: one plain Swedish sentence for the screen.
+        citations: where it is written; empty for a rule of the house.
+        missing: names of the facts that are needed, when undetermined.
+    """
+
+    outcome: Outcome
+    reason: str
+    sentence: str
+    citations: tuple[Citation, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        """True when permitted or required, False when forbidden.
+
+        Raises:
+            UndeterminedError: unknown is neither yes nor no.
+        """
+        if self.outcome is Outcome.UNDETERMINED:
+            raise UndeterminedError(self)
+        return self.outcome is not Outcome.FORBIDDEN
+
+    def require(self) -> None:
+        """Let the act go on only when it is permitted or required.
+
+        Raises:
+            Refused: when it is forbidden or cannot be told.
+        """
+        if self.outcome in (Outcome.FORBIDDEN, Outcome.UNDETERMINED):
+            raise Refused(self)
+
+
+def permitted(reason: str, sentence: str, *citations: Citation) -> Decision:
+    """Shorthand for a permitted decision."""
+    return Decision(Outcome.PERMITTED, reason, sentence, citations)
+
+
+def forbidden(reason: str, sentence: str, *citations: Citation) -> Decision:
+    """Shorthand for a forbidden decision."""
+    return Decision(Outcome.FORBIDDEN, reason, sentence, citations)
