@@ -1,0 +1,93 @@
+"""profile.yaml: who the municipality is and what it promises."""
+
+from datetime import time
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field, StringConstraints
+
+from .base import Key, Language, LanguageCode, Line, Phone, Row, SourcedRow, Text, Url
+
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,252}$")]
+
+
+def clock_time(value: object) -> object:
+    """Reads "15:00" as a time of day; anything else is left for the schema to refuse."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return time.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f'"{value}" är inget klockslag, skriv till exempel "15:00"') from None
+
+
+ClockTime = Annotated[time, BeforeValidator(clock_time)]
+
+
+class Theme(Row):
+    """Colours as #RRGGBB and corner radius in pixels; the contrast is checked apart from the shape."""
+
+    accent: Colour
+    brand1: Colour
+    brand2: Colour
+    radius: Annotated[int, Field(ge=0, le=10)]
+
+
+class Contact(Row):
+    """The way in for a person who would rather talk."""
+
+    phone: Phone
+    hours: Text
+
+
+class Promise(Row):
+    """How soon somebody calls back: within so many working days, at the latest at this hour."""
+
+    working_days: Annotated[int, Field(ge=0, le=10)]
+    latest: ClockTime
+
+
+class Retention(Row):
+    """Days before what the visitor left is deleted, counted from closing and from the last visit."""
+
+    contact_days: Annotated[int, Field(ge=1, le=365)]
+    thread_days: Annotated[int, Field(ge=1, le=365)]
+
+
+class GuideSwitches(Row):
+    """Which questions of the guide are asked here."""
+
+    ask_district: bool
+
+
+class Municipality(SourcedRow):
+    """The municipality itself.
+
+    Attributes:
+        code: the four digits of Statistics Sweden.
+        slug: the name in addresses, when municipalities share a host.
+        hosts: host names that lead straight to this municipality; may be empty.
+        leave_url: the harmless page that the leave button opens.
+        cash_allowance: whether money to carers exists; when false no public text may promise it.
+        other_municipality: what a person who lives elsewhere is told.
+    """
+
+    code: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+    slug: Annotated[Key, StringConstraints(max_length=30)]
+    name: Line
+    service_name: Text
+    hosts: tuple[Host, ...]
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    theme: Theme
+    contact: Contact
+    leave_url: Url
+    promise: Promise
+    retention: Retention
+    cash_allowance: bool
+    guide: GuideSwitches
+    other_municipality: Text
+
+    @property
+    def full_languages(self) -> tuple[LanguageCode, ...]:
+        """The languages in which every public text must exist."""
+        return tuple(language.code for language in self.languages if language.scope == "everything")
