@@ -1,0 +1,1 @@
+"""Contact requests, contacts noted, the carer's case and the support contact."""

@@ -1,0 +1,1 @@
+"""Verbs of casework, one file each; import the one you need."""

@@ -1,0 +1,20 @@
+"""Tables of casework, one file per matter."""
+
+from .contact import ContactRetraction, CounsellingContact, DeidentifiedContact, IdentifiedContact
+from .contact_request import AccessCode, ContactRequest, RequestEvent, ThreadMessage
+from .case import Case
+from .support_contact import SupportContact, SupportContactEvent
+
+__all__ = [
+    "AccessCode",
+    "Case",
+    "ContactRequest",
+    "ContactRetraction",
+    "CounsellingContact",
+    "DeidentifiedContact",
+    "IdentifiedContact",
+    "RequestEvent",
+    "SupportContact",
+    "SupportContactEvent",
+    "ThreadMessage",
+]

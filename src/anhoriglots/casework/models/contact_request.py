@@ -1,0 +1,90 @@
+"""A visitor asks us to be in touch; found again by a code, erased on a date the visitor was told."""
+
+from django.db import models
+
+from anhoriglots.accounts.models import User
+from anhoriglots.database.encryption import EncryptedTextField
+from anhoriglots.database.models import AppendOnly, BoardRecord, MunicipalityRecord
+from anhoriglots.organisations.models import District, Unit
+
+from ..choices import CallTime, Reply
+from ..workflow import RequestStep
+
+
+class ContactRequest(BoardRecord):
+    """What the visitor chose to tell. ``step`` repeats the last event so that lists read one table.
+
+    ``submission`` is the one-way mark of the form that was sent: the same form sent twice is one request.
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests")
+    district = models.ForeignKey(District, models.PROTECT, null=True)
+    submission = models.BinaryField(max_length=32)
+    reply = models.CharField(max_length=10, choices=Reply.choices)
+    for_another = models.BooleanField(default=False)
+    other_person_knows = models.BooleanField(null=True)
+    contact = EncryptedTextField(default="")
+    call_time = models.CharField(max_length=10, choices=CallTime.choices, default=CallTime.ANY)
+    may_say_who_calls = models.BooleanField(default=False)
+    call_me = EncryptedTextField(default="")
+    code_words = EncryptedTextField(default="")
+    remark = EncryptedTextField(default="")
+    target_group_lines = models.JSONField(default=list)
+    needs = models.JSONField(default=list)
+    interpreter_language = models.CharField(max_length=8, blank=True)
+    language = models.CharField(max_length=8, default="sv")
+    wants_support_contact = models.BooleanField(default=False)
+    support_contact_wish = models.CharField(max_length=20, blank=True)
+    is_urgent = models.BooleanField(default=False)
+    received_at = models.DateTimeField()
+    promised_at = models.DateTimeField()
+    step = models.CharField(max_length=12, choices=RequestStep.choices)
+    step_at = models.DateTimeField()
+    taken_by = models.ForeignKey(User, models.PROTECT, null=True)
+    erase_on = models.DateField(null=True)
+    erased_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["municipality", "submission"], name="form_sent_once")]
+        indexes = [
+            models.Index(fields=["board_id", "step", "promised_at"], name="request_by_promise"),
+            models.Index(fields=["board_id", "taken_by", "step"], name="request_by_taker"),
+            models.Index(fields=["erase_on"], name="request_by_erase_date"),
+        ]
+
+
+class RequestEvent(AppendOnly, BoardRecord):
+    """One step of a request: who, when; never what was said."""
+
+    request_id = models.UUIDField()
+    step = models.CharField(max_length=12, choices=RequestStep.choices)
+    actor_id = models.UUIDField(null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["request_id", "at"], name="request_event_by_request")]
+
+
+class ThreadMessage(BoardRecord):
+    """A line in the question and answer behind a code."""
+
+    request = models.ForeignKey(ContactRequest, models.CASCADE, related_name="messages")
+    from_staff = models.BooleanField()
+    author = models.ForeignKey(User, models.PROTECT, null=True)
+    text = EncryptedTextField()
+    at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["request", "at"], name="message_by_request")]
+
+
+class AccessCode(MunicipalityRecord):
+    """Finds the board and the request that a code opens. Holds no word of the code, only its keyed mark."""
+
+    mark = models.BinaryField(max_length=32)
+    board_id = models.UUIDField()
+    request_id = models.UUIDField()
+    expires_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["municipality", "mark"], name="code_once")]

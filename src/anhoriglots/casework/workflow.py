@@ -1,0 +1,115 @@
+"""States and the steps between them, one table each. A caseworker should be able to read it."""
+
+from django.db.models import TextChoices
+
+
+class RequestStep(TextChoices):
+    """What can happen to a contact request."""
+
+    RECEIVED = "received", "Mottagen"
+    TAKEN = "taken", "Tagen av en kollega"
+    RELEASED = "released", "Lämnad tillbaka"
+    TRIED = "tried", "Vi har försökt nå dig"
+    ANSWERED = "answered", "Besvarad"
+    REOPENED = "reopened", "Ny fråga"
+    CLOSED = "closed", "Klart"
+    WITHDRAWN = "withdrawn", "Borttagen av den som frågade"
+    ERASED = "erased", "Gallrad"
+
+
+# From a step to the steps that may follow it.
+REQUEST_STEPS: dict[str | None, frozenset[RequestStep]] = {
+    None: frozenset({RequestStep.RECEIVED}),
+    RequestStep.RECEIVED: frozenset({RequestStep.TAKEN, RequestStep.WITHDRAWN}),
+    RequestStep.TAKEN: frozenset(
+        {
+            RequestStep.RELEASED,
+            RequestStep.TRIED,
+            RequestStep.ANSWERED,
+            RequestStep.CLOSED,
+            RequestStep.WITHDRAWN,
+        }
+    ),
+    RequestStep.RELEASED: frozenset({RequestStep.TAKEN, RequestStep.WITHDRAWN}),
+    RequestStep.TRIED: frozenset(
+        {
+            RequestStep.RELEASED,
+            RequestStep.TRIED,
+            RequestStep.ANSWERED,
+            RequestStep.CLOSED,
+            RequestStep.WITHDRAWN,
+        }
+    ),
+    RequestStep.ANSWERED: frozenset(
+        {
+            RequestStep.RELEASED,
+            RequestStep.ANSWERED,
+            RequestStep.REOPENED,
+            RequestStep.CLOSED,
+            RequestStep.WITHDRAWN,
+        }
+    ),
+    RequestStep.REOPENED: frozenset({RequestStep.TAKEN, RequestStep.ANSWERED, RequestStep.CLOSED, RequestStep.WITHDRAWN}),
+    RequestStep.CLOSED: frozenset({RequestStep.REOPENED, RequestStep.ERASED, RequestStep.WITHDRAWN}),
+    RequestStep.WITHDRAWN: frozenset(),
+    RequestStep.ERASED: frozenset(),
+}
+
+# Steps after which somebody still has to do something.
+WAITING_STEPS = (RequestStep.RECEIVED, RequestStep.RELEASED, RequestStep.REOPENED)
+OPEN_STEPS = (*WAITING_STEPS, RequestStep.TAKEN, RequestStep.TRIED, RequestStep.ANSWERED)
+
+
+class SupportContactStep(TextChoices):
+    """What can happen to an offer of a support contact (SoL 13:9 from 2026-07-01; law A03, A04)."""
+
+    OFFERED = "offered", "Erbjuden"
+    ACCEPTED = "accepted", "Tackade ja"
+    DECLINED = "declined", "Tackade nej"
+    CHANGE_ASKED = "change_asked", "Vill byta"
+    SUBSTITUTED = "substituted", "Ersättare"
+    RETURNED = "returned", "Ordinarie tillbaka"
+    CHANGED = "changed", "Bytt till en annan person"
+    ENDED = "ended", "Avslutad"
+
+
+SUPPORT_CONTACT_STEPS: dict[str | None, frozenset[SupportContactStep]] = {
+    None: frozenset({SupportContactStep.OFFERED}),
+    SupportContactStep.OFFERED: frozenset(
+        {
+            SupportContactStep.ACCEPTED,
+            SupportContactStep.DECLINED,
+            SupportContactStep.CHANGE_ASKED,
+            SupportContactStep.CHANGED,
+            SupportContactStep.ENDED,
+        }
+    ),
+    SupportContactStep.ACCEPTED: frozenset(
+        {
+            SupportContactStep.CHANGE_ASKED,
+            SupportContactStep.SUBSTITUTED,
+            SupportContactStep.CHANGED,
+            SupportContactStep.ENDED,
+        }
+    ),
+    SupportContactStep.SUBSTITUTED: frozenset(
+        {
+            SupportContactStep.RETURNED,
+            SupportContactStep.CHANGE_ASKED,
+            SupportContactStep.CHANGED,
+            SupportContactStep.ENDED,
+        }
+    ),
+    SupportContactStep.RETURNED: frozenset(
+        {
+            SupportContactStep.CHANGE_ASKED,
+            SupportContactStep.SUBSTITUTED,
+            SupportContactStep.CHANGED,
+            SupportContactStep.ENDED,
+        }
+    ),
+    SupportContactStep.CHANGE_ASKED: frozenset({SupportContactStep.CHANGED, SupportContactStep.ENDED}),
+    SupportContactStep.CHANGED: frozenset({SupportContactStep.ENDED}),
+    SupportContactStep.DECLINED: frozenset(),
+    SupportContactStep.ENDED: frozenset(),
+}

@@ -1,0 +1,1 @@
+"""Writes to the catalogue: a profile is loaded, a gap is counted."""

@@ -1,0 +1,86 @@
+"""Offers after Open Referral's Service; support forms and board decisions after the Social Services Act."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from anhoriglots.database.models import MunicipalityRecord
+from anhoriglots.organisations.models import Board, District, Municipality, ReferenceRecord, TargetGroup, Unit
+
+
+class SupportForm(models.Model):
+    """A kind of support, the same in all municipalities: catalogue/reference/support_forms.toml."""
+
+    code = models.CharField(max_length=10, primary_key=True)
+    name = models.CharField(max_length=120)
+    support_class = models.CharField(max_length=20)
+    access_route = models.CharField(max_length=30)
+    legal_kind = models.CharField(max_length=40)
+    activity = models.CharField(max_length=20)
+    position = models.PositiveSmallIntegerField(default=0)
+
+
+class Offer(ReferenceRecord):
+    """One offer to carers, as the public reads it. ``texts`` maps a language to title, summary, how, time, cost ..."""
+
+    municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="offers")
+    support_form = models.ForeignKey(SupportForm, models.PROTECT)
+    owner = models.ForeignKey(Unit, models.PROTECT, related_name="owned_offers")
+    contact = models.ForeignKey(Unit, models.PROTECT, related_name="offers")
+    districts = models.ManyToManyField(District, related_name="offers")
+    everywhere = models.BooleanField(default=False)
+    target_groups = models.ManyToManyField(TargetGroup, related_name="offers")
+    for_everybody = models.BooleanField(default=False)
+    needs = models.JSONField(default=list)
+    ways = models.JSONField(default=list)
+    languages = models.JSONField(default=list)
+    access_route = models.CharField(max_length=30)
+    consent_by = models.CharField(max_length=20)
+    requires_cohabitation = models.BooleanField(default=False)
+    is_base_offer = models.BooleanField(default=False)
+    texts = models.JSONField(default=dict)
+    reviewed_on = models.DateField()
+    next_review_on = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="offer_key_once")]
+
+
+class BoardDecision(ReferenceRecord):
+    """A board's dated decision about a form of support: without assessment (SoL 11:5), or how to document (14:5)."""
+
+    municipality = models.ForeignKey(Municipality, models.PROTECT)
+    board = models.ForeignKey(Board, models.PROTECT, related_name="decisions")
+    support_form = models.ForeignKey(SupportForm, models.PROTECT)
+    subject = models.CharField(max_length=30)
+    mode = models.CharField(max_length=20, blank=True)
+    number = models.CharField(max_length=60)
+    decided_on = models.DateField()
+    valid_from = models.DateField()
+    valid_to = models.DateField(null=True)
+    reason = models.CharField(max_length=400)
+    is_example = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "key"], name="board_decision_key_once"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")), name="board_decision_ends_after"
+            ),
+        ]
+
+
+class GapCount(MunicipalityRecord):
+    """How often a wish met nothing in the district, per week; no session, no person, no exact time."""
+
+    week = models.DateField()
+    district_key = models.CharField(max_length=80)
+    need = models.CharField(max_length=80)
+    target_group_line = models.CharField(max_length=80)
+    count = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["municipality", "week", "district_key", "need", "target_group_line"], name="gap_once_a_week"
+            )
+        ]

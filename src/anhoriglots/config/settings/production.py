@@ -1,0 +1,42 @@
+"""For serving, the one-command demo included. Every secret comes from the environment."""
+
+import os
+
+from .base import *  # noqa: F403
+
+
+def _required(name: str) -> str:
+    value = os.environ.get(name, "")
+    if len(value) < 32:
+        raise SystemExit(f"{name} must be set to at least 32 random characters.")
+    return value
+
+
+SECRET_KEY = _required("ANHORIGLOTS_SECRET_KEY")
+DATA_KEY = _required("ANHORIGLOTS_DATA_KEY")
+ALLOWED_HOSTS = os.environ.get("ANHORIGLOTS_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+
+# Off only for the demo on plain http at this machine's own address.
+_secure = os.environ.get("ANHORIGLOTS_PLAIN_HTTP", "") != "1"
+SESSION_COOKIE_SECURE = _secure
+CSRF_COOKIE_SECURE = _secure
+SECURE_SSL_REDIRECT = _secure
+SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
+if os.environ.get("ANHORIGLOTS_BEHIND_PROXY", "") == "1":
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Errors go to standard error without request bodies, addresses or query strings.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "django.request": {"handlers": [], "propagate": False},
+        "anhoriglots": {"handlers": ["stderr"], "level": "INFO"},
+    },
+}

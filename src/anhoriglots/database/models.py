@@ -1,0 +1,73 @@
+"""Base models: a key, an owner, and rows that can only be added."""
+
+import os
+import time
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+
+def uuid7() -> UUID:
+    """A new key: 48 bits of milliseconds, then random (RFC 9562, version 7), so that keys sort by age."""
+    milliseconds = time.time_ns() // 1_000_000
+    random = int.from_bytes(os.urandom(10))
+    value = (milliseconds & (2**48 - 1)) << 80 | random
+    value = value & ~(0xF << 76) | 0x7 << 76
+    value = value & ~(0x3 << 62) | 0x2 << 62
+    return UUID(int=value)
+
+
+class Record(models.Model):
+    """A row with a key that says nothing about whom it concerns."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class MunicipalityRecord(Record):
+    """A row that only its municipality sees. Holds no personal data that belongs to one board."""
+
+    municipality = models.CharField(max_length=4, editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class BoardRecord(MunicipalityRecord):
+    """A row that only its board sees: the board is the authority and the controller (SoL 4:2, law F06)."""
+
+    board_id = models.UUIDField(editable=False)
+
+    class Meta:
+        abstract = True
+
+
+class AppendOnly(models.Model):
+    """Mixed in where the database itself refuses to change or delete a row (law D01)."""
+
+    class Meta:
+        abstract = True
+
+
+def is_protected(model: type[models.Model]) -> bool:
+    """True when row-level security must stand on the model's table."""
+    return issubclass(model, MunicipalityRecord) and not model._meta.abstract
+
+
+def is_append_only(model: type[models.Model]) -> bool:
+    """True when the web role may only read and add rows."""
+    return issubclass(model, AppendOnly) and not model._meta.abstract
+
+
+def owner_of(scope: Any) -> dict[str, Any]:
+    """The owner columns for a new board row, from the scope in force.
+
+    Raises:
+        ValueError: when no board is in scope; such a row would belong to nobody.
+    """
+    if scope is None or scope.board is None:
+        raise ValueError("a board's row cannot be made outside the board's scope")
+    return {"municipality": scope.municipality, "board_id": scope.board}

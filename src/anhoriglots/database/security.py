@@ -1,0 +1,63 @@
+"""Rights and row-level security, laid on every table after every migration.
+
+Declared once by the base class of a model, applied by one function, checked by a test that reads the
+database's own catalogue: nobody can forget a table.
+"""
+
+from collections.abc import Iterator
+
+from django.apps import apps
+from django.db import connection, models
+from django.db.backends.utils import CursorWrapper
+
+from .models import BoardRecord, is_append_only, is_protected
+from .scope import BOARD_SETTING, MUNICIPALITY_SETTING
+
+WEB_ROLE = "anhoriglots_web"
+
+REFUSE_CHANGE = """
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'rows in % can only be added', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$
+"""
+
+
+def apply() -> None:
+    """Lay rights, policies and triggers on all tables. May be run any number of times, by the owner only."""
+    with connection.cursor() as cursor:
+        cursor.execute(REFUSE_CHANGE)
+        cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB_ROLE}")
+        cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {WEB_ROLE}")
+        cursor.execute(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {WEB_ROLE}")
+        cursor.execute(f"GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO {WEB_ROLE}")
+        cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {WEB_ROLE}")
+        for model in _own_models():
+            _secure(cursor, model)
+
+
+def _own_models() -> Iterator[type[models.Model]]:
+    return (model for model in apps.get_models() if model._meta.managed)
+
+
+def _secure(cursor: CursorWrapper, model: type[models.Model]) -> None:
+    table = connection.ops.quote_name(model._meta.db_table)
+    if is_append_only(model):
+        cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {WEB_ROLE}")
+        cursor.execute(
+            f"CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON {table} "
+            "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+        )
+    if is_protected(model):
+        cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
+        cursor.execute(f"DROP POLICY IF EXISTS owner ON {table}")
+        cursor.execute(f"CREATE POLICY owner ON {table} USING ({_condition(model)}) WITH CHECK ({_condition(model)})")
+
+
+def _condition(model: type[models.Model]) -> str:
+    # The sub-select makes the setting a constant of the plan, so that an index on the column is used.
+    municipality = f"municipality = (SELECT current_setting('{MUNICIPALITY_SETTING}', true))"
+    if not issubclass(model, BoardRecord):
+        return municipality
+    board = f"board_id = (SELECT nullif(current_setting('{BOARD_SETTING}', true), '')::uuid)"
+    return f"{municipality} AND {board}"

@@ -1,0 +1,1 @@
+"""The municipality: its boards, districts, units, target groups and local titles. Public reference data."""

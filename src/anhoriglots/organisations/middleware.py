@@ -1,0 +1,34 @@
+"""Finds the municipality from the host name or from the first part of the path."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponseBase
+from django.urls import get_script_prefix, set_script_prefix
+
+from .queries import municipality_at
+
+
+class MunicipalityFromAddress:
+    """Sets ``request.municipality``.
+
+    A municipality with a host name of its own has its pages at the root; all others have them under their slug.
+    The slug is moved from the path to the script prefix, which is how WSGI mounts a program under a path: all
+    addresses below are then written without it and ``reverse`` adds it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Resolve the address inside the municipality; put the prefix back when done."""
+        before = get_script_prefix()
+        slug, _, rest = request.path_info.lstrip("/").partition("/")
+        found = municipality_at(request.get_host().split(":")[0], slug)
+        if found is not None and not found.by_host:
+            set_script_prefix(f"{before}{slug}/")
+            request.path_info = f"/{rest}"
+        request.municipality = found  # type: ignore[attr-defined]
+        try:
+            return self.get_response(request)
+        finally:
+            set_script_prefix(before)

@@ -1,0 +1,62 @@
+"""Counts promised time in a unit's own opening hours and Swedish holidays.
+
+Assumptions: a public holiday, Midsummer's Eve, Christmas Eve and New Year's Eve are closed days, as municipal
+offices keep them; clock times are Swedish wall-clock times, so that a promise is the same hour before and after the clock changes.
+"""
+
+from datetime import date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+# Nobody is open for this long: the profile has no opening hours at all.
+MOST_DAYS = 60
+
+
+class NeverOpen(ValueError):
+    """The unit has no opening hours, so no time can be promised."""
+
+
+@cache
+def _closed_days(year: int) -> frozenset[date]:
+    eves = {date(year, 12, 24), date(year, 12, 31)}
+    public = holidays.country_holidays("SE", years=year, include_sundays=False)
+    # Midsummer's Eve is the Friday before Midsummer Day, the Saturday between 20 and 26 June.
+    midsummer = next(date(year, 6, day) for day in range(20, 27) if date(year, 6, day).weekday() == 5)
+    return frozenset(public) | eves | {midsummer - timedelta(days=1)}
+
+
+def closing_time(hours: dict[str, str], day: date) -> datetime | None:
+    """When the unit closes that day, or None on a closed day.
+
+    ``hours`` maps a weekday ("0" is Monday) to "09:00-15:00".
+    """
+    span = hours.get(str(day.weekday()))
+    if span is None or day in _closed_days(day.year):
+        return None
+    return datetime.combine(day, time.fromisoformat(span.split("-")[1]), SWEDEN)
+
+
+def promise(hours: dict[str, str], *, working_days: int, received_at: datetime) -> datetime:
+    """The closing time of the last day on which the answer is due.
+
+    Args:
+        hours: opening hours by weekday.
+        working_days: open days after the day the message is counted as received.
+        received_at: instant of sending. After closing, or on a closed day, it counts as the next open day.
+
+    Raises:
+        NeverOpen: no open day within two months.
+    """
+    day = received_at.astimezone(SWEDEN).date()
+    left = working_days
+    for _ in range(MOST_DAYS):
+        closes = closing_time(hours, day)
+        if closes is not None and closes > received_at:
+            if left == 0:
+                return closes
+            left -= 1
+        day += timedelta(days=1)
+    raise NeverOpen("opening hours are missing")

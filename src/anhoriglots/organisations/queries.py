@@ -1,0 +1,109 @@
+"""Reads of the municipality, ready for pages."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
+from django.urls import get_script_prefix
+
+from .models import District, Municipality, TargetGroup, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """What every page needs to know of the municipality. ``settings`` is the loaded part of its profile."""
+
+    code: str
+    slug: str
+    name: str
+    by_host: bool
+    settings: dict[str, Any] = field(repr=False)
+
+    @property
+    def phone(self) -> str:
+        """The number carers call, as written."""
+        return str(self.settings["phone"])
+
+    @property
+    def phone_hours(self) -> str:
+        """When somebody answers, in Swedish words."""
+        return str(self.settings["phone_hours"])
+
+    @property
+    def leave_url(self) -> str:
+        """A neutral page outside, for leaving in a hurry."""
+        return str(self.settings["leave_url"])
+
+    @property
+    def theme_url(self) -> str:
+        """The stylesheet of the municipality's colours; the address changes when they do."""
+        return f"{get_script_prefix()}tema/{self.settings['theme_hash']}.css"
+
+
+def municipality_at(host: str, slug: str) -> MunicipalityPage | None:
+    """The municipality that owns the host name, else the one whose pages lie under ``/slug/``, else None."""
+    rows = Municipality.objects.filter(Q(hosts__contains=[host]) | Q(slug=slug))
+    pages = [_page(row, by_host=host in row.hosts) for row in rows]
+    return max(pages, key=lambda page: page.by_host, default=None)
+
+
+def municipality_by_code(code: str) -> MunicipalityPage | None:
+    """The municipality with this SCB code, or None when it is not loaded."""
+    row = Municipality.objects.filter(code=code).first()
+    return _page(row, by_host=False) if row else None
+
+
+def all_municipalities() -> list[MunicipalityPage]:
+    """Everyone loaded here, by name."""
+    return [_page(row, by_host=False) for row in Municipality.objects.order_by("name")]
+
+
+def _page(row: Municipality, *, by_host: bool) -> MunicipalityPage:
+    return MunicipalityPage(code=row.code, slug=row.slug, name=row.name, by_host=by_host, settings=row.settings)
+
+
+def districts_of(municipality: str) -> list[District]:
+    """The districts a carer can live in, in the profile's order; empty in a small municipality."""
+    return list(District.objects.filter(municipality=municipality, active=True).order_by("position"))
+
+
+def target_groups_of(municipality: str) -> list[TargetGroup]:
+    """The municipality's target groups in the profile's order."""
+    return list(TargetGroup.objects.filter(municipality=municipality, active=True).order_by("position"))
+
+
+def answering_unit(municipality: str, district_key: str | None) -> Unit:
+    """The unit that answers a carer living in the district; without district, the municipality's central one.
+
+    The carer's own district decides, not the cared-for person's (law A15).
+
+    Raises:
+        Unit.DoesNotExist: the profile has no unit that answers; `profile check` refuses such a profile.
+    """
+    units = Unit.objects.filter(municipality=municipality, active=True, answers_requests=True).select_related("board")
+    if district_key:
+        local = units.filter(districts__key=district_key).order_by("position").first()
+        if local:
+            return local
+    central = units.order_by("-is_central", "position").first()
+    if central is None:
+        raise Unit.DoesNotExist(f"no unit answers requests in {municipality}")
+    return central
+
+
+def unit_by_id(unit_id: UUID) -> Unit:
+    """One unit.
+
+    Raises:
+        Unit.DoesNotExist: no such unit.
+    """
+    return Unit.objects.select_related("board").get(pk=unit_id)
+
+
+def promised_time(hours: dict[str, str], *, working_days: int, received_at: datetime) -> datetime:
+    """When we answer at the latest; see opening_hours for how days are counted."""
+    from .opening_hours import promise  # the calendar of holidays takes a moment to load; few pages need it
+
+    return promise(hours, working_days=working_days, received_at=received_at)

@@ -1,0 +1,46 @@
+"""The carer's own file. Never inside the file of the person cared for (architecture 4.2)."""
+
+from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Lower
+
+from anhoriglots.database.encryption import EncryptedTextField
+from anhoriglots.database.models import BoardRecord
+
+# Swedish order without ICU: å, ä, ö after z, accents folded, w as v. Must be compared in collation "C".
+SORT_FROM = "åäöéèêëüáàw"
+SORT_TO = "{|}eeeeuaav"
+
+
+class Translate(models.Func):
+    """SQL translate(): replaces character by character."""
+
+    function = "translate"
+    output_field = models.CharField()
+
+
+class Carer(BoardRecord):
+    """A person who cares for somebody (anhörig), and who has agreed to a file of their own.
+
+    ``personal_number`` is optional: a carer may have a file without one (law A06, F12).
+    """
+
+    name = models.CharField(max_length=80)
+    name_sort = models.GeneratedField(
+        expression=Translate(Lower("name"), Value(SORT_FROM), Value(SORT_TO)),
+        output_field=models.CharField(max_length=80, db_collation="C"),
+        db_persist=True,
+    )
+    personal_number = EncryptedTextField(default="")
+    personal_number_index = models.BinaryField(max_length=32, null=True)
+    phone = EncryptedTextField(default="")
+    email = EncryptedTextField(default="")
+    language = models.CharField(max_length=8, blank=True)
+    needs_interpreter = models.BooleanField(default=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["board_id", "name_sort", "id"], name="carer_by_name"),
+            models.Index(fields=["board_id", "personal_number_index"], name="carer_by_number"),
+        ]
