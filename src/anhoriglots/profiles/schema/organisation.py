@@ -36,6 +36,9 @@ class Span:
     opens: time
     closes: time
 
+    def __str__(self) -> str:
+        return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
+
 
 def opening_span(value: object) -> object:
     """Reads "09:00-15:00"; anything that is not text is left for the schema to refuse."""
@@ -99,6 +102,7 @@ class Unit(SourcedRow):
     Attributes:
         districts: the districts it serves, or "all" for the whole municipality.
         functions: what the unit is for, as the municipality says it.
+        answers_requests: whether contact requests from the open pages come here.
         is_central_carer_support: the unit that holds carer support together for its board; at most one per board.
         has_carer_representative: whether the operation shall have a carer representative (anhörigombud).
     """
@@ -112,6 +116,7 @@ class Unit(SourcedRow):
     email: Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")] | None = None
     hours: OpeningHours
     functions: tuple[Line, ...] = ()
+    answers_requests: bool = False
     is_central_carer_support: bool = False
     has_carer_representative: bool = False
 

@@ -1,0 +1,57 @@
+"""Everything that is wrong with a profile, by file and line."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+
+from .checks.decisions import overlapping_decisions, undecided_offers
+from .checks.found import Findings, Found
+from .checks.keys import repeated_keys
+from .checks.law import cohabitation_out_of_place, without_required_assessment
+from .checks.organisation import organisation_gaps
+from .checks.references import unknown_forms, unknown_references
+from .checks.translations import missing_translations
+from .fault import Fault
+from .known_forms import KnownForm
+from .reader import Reading, read
+from .schema.profile import Profile
+
+
+def faults(folder: Path, *, forms: Mapping[str, KnownForm], always_assessed: Collection[str]) -> tuple[Fault, ...]:
+    """All faults of a profile folder, sorted by file and line; empty when it can be loaded.
+
+    First the shape of every file, then, when the shapes are right, keys and references, then what the rows say
+    together: each step needs the one before.
+
+    Args:
+        folder: the municipality's folder.
+        forms: the support forms of the catalogue, by code.
+        always_assessed: the kinds that the law never lets be given without assessment, on the day of the check.
+    """
+    reading = read(folder)
+    if reading.profile is None:
+        return reading.faults
+    links = [*_keys(folder, reading.profile), *unknown_references(reading.profile)]
+    found = links or [*_meaning(reading.profile, forms, always_assessed)]
+    return tuple(sorted(set(_with_lines(reading, found))))
+
+
+def _keys(folder: Path, profile: Profile) -> Findings:
+    yield from repeated_keys(profile)
+    if folder.resolve().name != profile.municipality.code:
+        message = f'code är "{profile.municipality.code}" men mappen heter "{folder.resolve().name}"'
+        yield Found("profile.yaml", ("code",), message)
+
+
+def _meaning(profile: Profile, forms: Mapping[str, KnownForm], always_assessed: Collection[str]) -> Findings:
+    yield from unknown_forms(profile, forms)
+    yield from organisation_gaps(profile)
+    yield from missing_translations(profile)
+    yield from overlapping_decisions(profile)
+    yield from undecided_offers(profile)
+    yield from without_required_assessment(profile, forms, always_assessed)
+    yield from cohabitation_out_of_place(profile, forms)
+
+
+def _with_lines(reading: Reading, found: list[Found]) -> Iterator[Fault]:
+    for file, place, message in found:
+        yield reading.documents[file].fault(place, message)

@@ -1,0 +1,17 @@
+"""What a check hands back."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from anhoriglots.profiles.document import Place
+
+
+class Found(NamedTuple):
+    """A file, a place in it, and what is wrong there."""
+
+    file: str
+    place: Place
+    message: str
+
+
+Findings = Iterator[Found]

@@ -1,0 +1,148 @@
+"""Finds profile folders and reads them."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .document import Document, read_document
+from .fault import Fault
+from .schema.base import Row
+from .schema.decisions import BoardDecision
+from .schema.guide import Guide
+from .schema.municipality import Municipality
+from .schema.organisation import Organisation
+from .schema.profile import Profile
+from .schema.rules import Rules
+from .schema.support import NotOffered, Offer
+from .schema.target_groups import TargetGroup
+from .shape_faults import shape_faults
+
+BUILT_IN = Path(__file__).resolve().parent
+OWN_FOLDERS = "ANHORIGLOTS_PROFILES"
+
+
+class TargetGroupsFile(Row):
+    """The whole of target_groups.yaml."""
+
+    target_groups: tuple[TargetGroup, ...]
+
+
+class OffersFile(Row):
+    """The whole of support.yaml."""
+
+    offers: tuple[Offer, ...]
+
+
+class NotOfferedFile(Row):
+    """The whole of not_offered.yaml."""
+
+    not_offered: tuple[NotOffered, ...]
+
+
+class BoardDecisionsFile(Row):
+    """The whole of board_decisions.yaml."""
+
+    board_decisions: tuple[BoardDecision, ...]
+
+
+FILES: Mapping[str, type[Row]] = {
+    "profile.yaml": Municipality,
+    "organisation.yaml": Organisation,
+    "target_groups.yaml": TargetGroupsFile,
+    "guide.yaml": Guide,
+    "support.yaml": OffersFile,
+    "not_offered.yaml": NotOfferedFile,
+    "rules.yaml": Rules,
+    "board_decisions.yaml": BoardDecisionsFile,
+}
+
+
+class ProfileError(Exception):
+    """A profile could not be read; carries every fault, so that all can be put right at once."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came out of a folder: documents with their lines, and the profile when every file has the right shape."""
+
+    documents: Mapping[str, Document]
+    profile: Profile | None
+    faults: tuple[Fault, ...]
+
+
+def profile_folders() -> tuple[Path, ...]:
+    """The three built-in folders, then those in the folders named by ``ANHORIGLOTS_PROFILES`` (separated as in PATH).
+
+    A folder counts when it holds a profile.yaml. A municipality that keeps its own folder for a built-in code
+    replaces the built-in one.
+    """
+    roots = [BUILT_IN, *(Path(part) for part in os.environ.get(OWN_FOLDERS, "").split(os.pathsep) if part)]
+    found = {folder.name: folder for root in roots for folder in sorted(root.glob("*")) if _is_profile(folder)}
+    return tuple(found[name] for name in sorted(found))
+
+
+def read_profile(folder: Path) -> Profile:
+    """Reads a folder whose files all have the right shape; ``check.faults`` tells whether they also agree.
+
+    Raises:
+        ProfileError: with every fault of shape, by file and line.
+    """
+    reading = read(folder)
+    if reading.profile is None:
+        raise ProfileError(reading.faults)
+    return reading.profile
+
+
+def read(folder: Path) -> Reading:
+    """Reads a folder and keeps what is needed to tell where a fault stands. Never raises for what the files contain."""
+    documents = {name: read_document(folder / name, shown_name(folder, name)) for name in FILES}
+    faults = [fault for document in documents.values() for fault in document.faults]
+    faults += [Fault(shown_name(folder, name), 1, "filen hör inte till en profil") for name in _strangers(folder)]
+    shaped: dict[str, Row] = {}
+    for name, document in documents.items():
+        if document.data is None:
+            continue
+        try:
+            shaped[name] = FILES[name].model_validate(document.data)
+        except ValidationError as error:
+            faults += shape_faults(error, document)
+    profile = None if faults else _profile(shaped)
+    return Reading(documents, profile, tuple(sorted(faults)))
+
+
+def shown_name(folder: Path, name: str) -> str:
+    """The file as a person would write it: "profiles/0480/support.yaml", or the whole path outside the program."""
+    if folder.resolve().parent == BUILT_IN:
+        return f"profiles/{folder.name}/{name}"
+    return str(folder / name)
+
+
+def _is_profile(folder: Path) -> bool:
+    return (folder / "profile.yaml").is_file()
+
+
+def _strangers(folder: Path) -> list[str]:
+    """YAML files that nobody reads are most often a misspelt name."""
+    return sorted(path.name for path in folder.glob("*.y*ml") if path.name not in FILES)
+
+
+def _profile(shaped: Mapping[str, Row]) -> Profile:
+    return Profile.model_validate(
+        {
+            "municipality": shaped["profile.yaml"],
+            "organisation": shaped["organisation.yaml"],
+            "guide": shaped["guide.yaml"],
+            "rules": shaped["rules.yaml"],
+            **dict(shaped["target_groups.yaml"]),
+            **dict(shaped["support.yaml"]),
+            **dict(shaped["not_offered.yaml"]),
+            **dict(shaped["board_decisions.yaml"]),
+        }
+    )
