@@ -6,6 +6,7 @@ from itertools import combinations
 from anhoriglots.profiles.schema.decisions import BoardDecision
 from anhoriglots.profiles.schema.profile import Profile
 from anhoriglots.profiles.schema.support import Offer
+
 from .found import Findings, Found
 
 

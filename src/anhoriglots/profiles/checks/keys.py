@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Iterable
 
 from anhoriglots.profiles.schema.profile import Profile
+
 from .found import Findings, Found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from anhoriglots.profiles.known_forms import KnownForm
 from anhoriglots.profiles.schema.profile import Profile
+
 from .found import Findings, Found
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from anhoriglots.profiles.schema.profile import OWN_BOARD, Profile
+
 from .found import Findings, Found
 
 FILE = "organisation.yaml"

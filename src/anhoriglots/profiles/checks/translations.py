@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from anhoriglots.profiles.document import Place
 from anhoriglots.profiles.schema.base import Text
 from anhoriglots.profiles.schema.profile import Profile
+
 from .found import Findings, Found
 
 START_PAGE = (("service_name",), ("contact", "hours"))
