@@ -3,11 +3,11 @@
 from django.db import models
 from django.db.models import F, Q
 
-from anhoriglots.database.models import MunicipalityRecord
+from anhoriglots.database.models import MunicipalityRecord, Reference
 from anhoriglots.organisations.models import Board, District, Municipality, ReferenceRecord, TargetGroup, Unit
 
 
-class SupportForm(models.Model):
+class SupportForm(Reference):
     """A kind of support, the same in all municipalities: catalogue/reference/support_forms.toml."""
 
     code = models.CharField(max_length=10, primary_key=True)
@@ -20,9 +20,16 @@ class SupportForm(models.Model):
 
 
 class Offer(ReferenceRecord):
-    """One offer to carers, as the public reads it. ``texts`` maps a language to title, summary, how, time, cost ..."""
+    """One offer to carers from one board, as the public reads it.
+
+    The same offer by several boards is one row each, with the same ``offer_key``. ``everywhere`` means that it
+    reaches the whole municipality; otherwise ``districts`` says where. ``texts`` maps title, summary, how, cost, time and
+    what_next to a mapping from language to text.
+    """
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="offers")
+    board = models.ForeignKey(Board, models.PROTECT, related_name="offers")
+    offer_key = models.CharField(max_length=60)
     support_form = models.ForeignKey(SupportForm, models.PROTECT)
     owner = models.ForeignKey(Unit, models.PROTECT, related_name="owned_offers")
     contact = models.ForeignKey(Unit, models.PROTECT, related_name="offers")
@@ -36,7 +43,9 @@ class Offer(ReferenceRecord):
     access_route = models.CharField(max_length=30)
     consent_by = models.CharField(max_length=20)
     requires_cohabitation = models.BooleanField(default=False)
-    is_base_offer = models.BooleanField(default=False)
+    has_interpreter = models.BooleanField(default=False)
+    base_offer = models.CharField(max_length=40, blank=True)
+    outside_link = models.JSONField(null=True)
     texts = models.JSONField(default=dict)
     reviewed_on = models.DateField()
     next_review_on = models.DateField()
@@ -46,13 +55,15 @@ class Offer(ReferenceRecord):
 
 
 class BoardDecision(ReferenceRecord):
-    """A board's dated decision about a form of support: without assessment (SoL 11:5), or how to document (14:5)."""
+    """A board's dated decision about one form of support: may it be given without assessment (SoL 11:5), and what
+    may be noted when it is (SoL 14:3-5). ``valid_to`` is the last day it holds.
+    """
 
     municipality = models.ForeignKey(Municipality, models.PROTECT)
     board = models.ForeignKey(Board, models.PROTECT, related_name="decisions")
     support_form = models.ForeignKey(SupportForm, models.PROTECT)
-    subject = models.CharField(max_length=30)
-    mode = models.CharField(max_length=20, blank=True)
+    without_assessment = models.BooleanField()
+    documentation = models.CharField(max_length=20)
     number = models.CharField(max_length=60)
     decided_on = models.DateField()
     valid_from = models.DateField()
@@ -64,7 +75,7 @@ class BoardDecision(ReferenceRecord):
         constraints = [
             models.UniqueConstraint(fields=["municipality", "key"], name="board_decision_key_once"),
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")), name="board_decision_ends_after"
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="board_decision_ends_after"
             ),
         ]
 

@@ -52,6 +52,19 @@ class AppendOnly(models.Model):
         abstract = True
 
 
+class Reference(models.Model):
+    """Mixed in where rows come from a profile: the web role may read them and never write them."""
+
+    class Meta:
+        abstract = True
+
+
+def is_reference(model: type[models.Model]) -> bool:
+    """True for reference tables and for the link tables between them."""
+    owner = model._meta.auto_created or model
+    return isinstance(owner, type) and issubclass(owner, Reference)
+
+
 def is_protected(model: type[models.Model]) -> bool:
     """True when row-level security must stand on the model's table."""
     return issubclass(model, MunicipalityRecord) and not model._meta.abstract

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 
-from .models import BoardRecord, is_append_only, is_protected
+from .models import BoardRecord, is_append_only, is_protected, is_reference
 from .scope import BOARD_SETTING, MUNICIPALITY_SETTING
 
 WEB_ROLE = "anhoriglots_web"
@@ -26,6 +26,7 @@ END $$
 def apply() -> None:
     """Lay rights, policies and triggers on all tables. May be run any number of times, by the owner only."""
     with connection.cursor() as cursor:
+        _ensure_web_role(cursor)
         cursor.execute(REFUSE_CHANGE)
         cursor.execute(f"GRANT USAGE ON SCHEMA public TO {WEB_ROLE}")
         cursor.execute(f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {WEB_ROLE}")
@@ -36,12 +37,22 @@ def apply() -> None:
             _secure(cursor, model)
 
 
+def _ensure_web_role(cursor: CursorWrapper) -> None:
+    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [WEB_ROLE])
+    if cursor.fetchone() is None:
+        # On a server of one's own the role may already exist with a password; here it is only stepped into.
+        cursor.execute(f"CREATE ROLE {WEB_ROLE} NOLOGIN")
+        cursor.execute(f"GRANT {WEB_ROLE} TO CURRENT_USER")
+
+
 def _own_models() -> Iterator[type[models.Model]]:
-    return (model for model in apps.get_models() if model._meta.managed)
+    return (model for model in apps.get_models(include_auto_created=True) if model._meta.managed)
 
 
 def _secure(cursor: CursorWrapper, model: type[models.Model]) -> None:
     table = connection.ops.quote_name(model._meta.db_table)
+    if is_reference(model):
+        cursor.execute(f"REVOKE INSERT, UPDATE, DELETE ON {table} FROM {WEB_ROLE}")
     if is_append_only(model):
         cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {WEB_ROLE}")
         cursor.execute(

@@ -1,7 +1,9 @@
 """Finds the municipality from the host name or from the first part of the path."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import get_script_prefix, set_script_prefix
 
@@ -27,8 +29,20 @@ class MunicipalityFromAddress:
         if found is not None and not found.by_host:
             set_script_prefix(f"{before}{slug}/")
             request.path_info = f"/{rest}"
+        if found is not None:
+            found = replace(found, path=_without_language(request.path_info), query=_query(request))
         request.municipality = found  # type: ignore[attr-defined]
         try:
             return self.get_response(request)
         finally:
             set_script_prefix(before)
+
+
+def _without_language(path_info: str) -> str:
+    first, _, rest = path_info.lstrip("/").partition("/")
+    return rest if first in dict(settings.LANGUAGES) else path_info.lstrip("/")
+
+
+def _query(request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return f"?{query}" if query else ""

@@ -4,17 +4,19 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.db import models
 
+from anhoriglots.database.models import Reference
+
 
 def reference_id(*parts: str) -> UUID:
     """The same key for the same row every time a profile is loaded."""
     return uuid5(NAMESPACE_URL, "anhoriglots/" + "/".join(parts))
 
 
-class ReferenceRecord(models.Model):
+class ReferenceRecord(Reference):
     """A row of a profile: found again by its municipality and key, kept when it leaves the profile."""
 
     id = models.UUIDField(primary_key=True, editable=False)
-    key = models.SlugField(max_length=80)
+    key = models.CharField(max_length=130)
     position = models.PositiveSmallIntegerField(default=0)
     active = models.BooleanField(default=True)
     source = models.CharField(max_length=300)
@@ -23,8 +25,11 @@ class ReferenceRecord(models.Model):
         abstract = True
 
 
-class Municipality(models.Model):
-    """A municipality, by its SCB code. ``settings`` is the part of the profile that pages read as a whole."""
+class Municipality(Reference):
+    """A municipality, by its SCB code.
+
+    ``settings`` holds the parts of the profile that pages read as a whole: municipality, guide, not_offered, rules.
+    """
 
     code = models.CharField(max_length=4, primary_key=True)
     slug = models.SlugField(max_length=40, unique=True)
@@ -80,20 +85,21 @@ class TargetGroup(ReferenceRecord):
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="target_groups")
     label = models.CharField(max_length=120)
-    guide_line = models.SlugField(max_length=80)
+    guide_lines = models.JSONField(default=list)
+    entrance = models.CharField(max_length=10)
     legal_basis = models.CharField(max_length=30)
+    citations = models.JSONField(default=list)
+    note = models.CharField(max_length=300, blank=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="target_group_key_once")]
 
 
-class RoleTitle(models.Model):
-    """What a role is called here: at least twenty titles are in use in the country."""
+class RoleTitle(ReferenceRecord):
+    """What a role is called here: at least twenty titles are in use in the country. ``key`` is the role."""
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="role_titles")
-    role = models.CharField(max_length=40)
     title = models.CharField(max_length=80)
-    source = models.CharField(max_length=300)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["municipality", "role"], name="role_title_once")]
+        constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="role_title_once")]

@@ -5,41 +5,83 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
 from django.urls import get_script_prefix
+from django.utils.translation import get_language
 
 from .models import District, Municipality, TargetGroup, Unit
 
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPage:
-    """What every page needs to know of the municipality. ``settings`` is the loaded part of its profile."""
+    """What every page needs to know of the municipality.
+
+    Attributes:
+        settings: the loaded part of its profile: municipality, guide, not_offered, rules.
+        by_host: True when its pages lie at the root of a host name of its own.
+        path: the page asked for, below the municipality and without language; for the list of languages.
+        query: the query string of the page, with its question mark, or nothing.
+    """
 
     code: str
     slug: str
     name: str
     by_host: bool
     settings: dict[str, Any] = field(repr=False)
+    path: str = ""
+    query: str = field(default="", repr=False)
+
+    @property
+    def own(self) -> dict[str, Any]:
+        """profile.yaml as data."""
+        own: dict[str, Any] = self.settings["municipality"]
+        return own
 
     @property
     def phone(self) -> str:
         """The number carers call, as written."""
-        return str(self.settings["phone"])
+        return str(self.own["contact"]["phone"]["number"])
+
+    @property
+    def phone_label(self) -> str:
+        """The name of those who answer."""
+        return in_language(self.own["service_name"])
 
     @property
     def phone_hours(self) -> str:
-        """When somebody answers, in Swedish words."""
-        return str(self.settings["phone_hours"])
+        """When somebody answers, in the language of the page."""
+        return in_language(self.own["contact"]["hours"])
 
     @property
     def leave_url(self) -> str:
         """A neutral page outside, for leaving in a hurry."""
-        return str(self.settings["leave_url"])
+        return str(self.own["leave_url"])
 
     @property
     def theme_url(self) -> str:
         """The stylesheet of the municipality's colours; the address changes when they do."""
         return f"{get_script_prefix()}tema/{self.settings['theme_hash']}.css"
+
+    @property
+    def languages(self) -> list[tuple[str, str, str]]:
+        """Code, own name and address of this page in each language; the start page where only that is translated."""
+        names = dict(settings.LANGUAGES)
+        return [
+            (row["code"], names[row["code"]], self._in(row["code"], whole=row["scope"] == "everything"))
+            for row in self.own["languages"]
+            if row["code"] in names
+        ]
+
+    def _in(self, language: str, *, whole: bool) -> str:
+        prefix = "" if language == settings.LANGUAGE_CODE else f"{language}/"
+        rest = f"{self.path}{self.query}" if whole else ""
+        return f"{get_script_prefix()}{prefix}{rest}"
+
+
+def in_language(texts: dict[str, str]) -> str:
+    """The text in the language of the page, or in Swedish when it has not been translated."""
+    return texts.get(get_language() or "", texts[settings.LANGUAGE_CODE])
 
 
 def municipality_at(host: str, slug: str) -> MunicipalityPage | None:

@@ -1,0 +1,152 @@
+"""Fixtures for all tests: a real PostgreSQL with the three municipalities loaded, and tests that run as the web role.
+
+The database is made and migrated by the owner. From then on every connection is the web role, which owns nothing,
+so that each test meets row-level security the way production does.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from anhoriglots.database.address import ensure_started, is_external
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def pytest_configure() -> None:
+    """Start the database before anything asks for it."""
+    ensure_started(durable=False)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Load the three municipalities as the owner; then be the web role until the end."""
+    from django.db import connection
+
+    from anhoriglots.administration.profiles import load
+    from anhoriglots.profiles.reader import profile_folders
+
+    owner = {"USER": connection.settings_dict["USER"], "OPTIONS": dict(connection.settings_dict["OPTIONS"])}
+    with django_db_blocker.unblock():
+        for folder in profile_folders():
+            load(folder)
+        connection.close()
+        _become_web(connection.settings_dict)
+        yield
+        connection.close()
+        connection.settings_dict.update(owner)
+
+
+def _become_web(settings: dict[str, Any]) -> None:
+    if is_external():
+        settings["OPTIONS"]["options"] = "-c role=anhoriglots_web"
+    else:
+        settings["USER"] = "anhoriglots_web"
+
+
+@contextmanager
+def as_owner() -> Iterator[Any]:
+    """A connection of the owner beside the test's own, for what the web role may not do."""
+    from django.db import connection
+    from psycopg import connect
+
+    settings = connection.settings_dict
+    user = settings["USER"] if is_external() else "anhoriglots_owner"
+    with connect(
+        host=settings["HOST"],
+        port=settings["PORT"] or None,
+        dbname=settings["NAME"],
+        user=user,
+        password=settings["PASSWORD"],
+        autocommit=True,
+    ) as owner:
+        yield owner
+
+
+@pytest.fixture
+def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """For tests with several connections: what is saved stays until the test ends, then all boards' rows are emptied."""
+    from django.apps import apps
+    from django.db import connection
+
+    from anhoriglots.database.models import is_protected
+
+    with django_db_blocker.unblock():
+        try:
+            yield
+        finally:
+            connection.close()
+            tables = [f'"{model._meta.db_table}"' for model in apps.get_models() if is_protected(model)]
+            with as_owner() as owner:
+                owner.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+
+
+@pytest.fixture
+def at() -> datetime:
+    """An ordinary working moment: Tuesday 24 November 2026 at ten in the morning."""
+    return datetime(2026, 11, 24, 10, 0, tzinfo=SWEDEN)
+
+
+@pytest.fixture
+def today() -> date:
+    """The Swedish day of ``at``."""
+    return date(2026, 11, 24)
+
+
+@pytest.fixture
+def make_staff(db: None) -> Callable[..., Any]:
+    """Makes a colleague with one assignment and returns the actor: ``make_staff("0480", "socialnamnden", Role.X)``.
+
+    Board and unit are given by their keys in the profile; without a unit the board's first one is taken.
+    """
+    from anhoriglots.accounts.models import Assignment, User
+    from anhoriglots.accounts.queries import Actor, actor_for
+    from anhoriglots.accounts.roles import Role
+    from anhoriglots.database.scope import scope
+    from anhoriglots.organisations.models import Board, Unit
+
+    def make(municipality: str, board: str, role: Role, *, unit: str = "", name: str = "Testa") -> Actor:
+        board_row = Board.objects.get(municipality=municipality, key=board)
+        units = Unit.objects.filter(board=board_row).order_by("position")
+        unit_row = units.get(key=unit) if unit else units[0]
+        with scope(municipality, board_row.pk):
+            count = User.objects.count()
+            user = User(municipality=municipality, username=f"{role}-{count}", first_name=name, last_name="Exempel")
+            user.phone, user.phone_hours = "08-465 004 01", "vardagar 9–15"
+            user.set_password("ett langt losenord 1")
+            user.save()
+            Assignment.objects.create(
+                municipality=municipality,
+                user=user,
+                board=board_row,
+                unit=unit_row,
+                role=role,
+                starts_on=date(2026, 1, 1),
+            )
+            actor = actor_for(user, on=date(2026, 11, 24))
+        assert actor is not None
+        return actor
+
+    return make
+
+
+@pytest.fixture
+def client_of(db: None) -> Callable[[Any], Client]:
+    """A browser in which the actor has signed in."""
+    from anhoriglots.accounts.models import User
+    from anhoriglots.database.scope import scope
+
+    def sign_in(actor: Any) -> Client:
+        client = Client()
+        with scope(actor.municipality, actor.board_id, actor.user_id):
+            user = User.objects.get(pk=actor.user_id)
+            client.force_login(user, backend="anhoriglots.accounts.backend.MunicipalityBackend")
+        return client
+
+    return sign_in

@@ -1,0 +1,10 @@
+"""The administration pages."""
+
+from django.apps import AppConfig
+
+
+class AdministrationConfig(AppConfig):
+    """Commands for those who run the program."""
+
+    name = "anhoriglots.administration"
+    label = "administration"

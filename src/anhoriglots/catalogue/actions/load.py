@@ -1,0 +1,145 @@
+"""Loads the support forms, and a municipality's offers and board decisions."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from anhoriglots.organisations.loading import Table, Values
+from anhoriglots.organisations.models import reference_id
+from anhoriglots.profiles.schema import Board, BoardDecision, Offer as ProfileOffer, Profile
+
+from ..models import BoardDecision as BoardDecisionRow
+from ..models import Offer, SupportForm
+
+REFERENCE = Path(__file__).parents[1] / "reference" / "support_forms.toml"
+TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
+
+
+@cache
+def support_forms() -> dict[str, dict[str, Any]]:
+    """The reference table of support forms, by code."""
+    rows = tomllib.loads(REFERENCE.read_text(encoding="utf-8"))["support_form"]
+    return {row["code"]: row for row in rows}
+
+
+def form_table() -> Table:
+    """The support forms, the same in every municipality."""
+    rows = {
+        code: {
+            "name": row["name"],
+            "support_class": row["class"],
+            "access_route": row["route"],
+            "legal_kind": row["kind"],
+            "activity": row["activity"],
+            "position": position,
+        }
+        for position, (code, row) in enumerate(support_forms().items())
+    }
+    return Table(SupportForm, "stödform", rows, {})
+
+
+def tables_of(profile: Profile) -> list[Table]:
+    """What the catalogue should hold for the municipality, in the order in which it can be loaded."""
+    code = profile.municipality.code
+    limit = {"municipality": code}
+    given = list(_given(profile))
+    return [
+        form_table(),
+        Table(
+            Offer,
+            "stöd",
+            {key: _offer(profile, offer, board, n) for n, (key, offer, board) in enumerate(given)},
+            limit,
+            {
+                "districts": {key: _districts(profile, offer, board) for key, offer, board in given},
+                "target_groups": {key: _target_groups(code, offer) for key, offer, _ in given},
+            },
+        ),
+        Table(BoardDecisionRow, "nämndbeslut", dict(_decisions(profile)), limit),
+    ]
+
+
+def _given(profile: Profile) -> Iterator[tuple[object, ProfileOffer, Board]]:
+    code = profile.municipality.code
+    for offer in profile.offers:
+        for board in profile.boards_giving(offer):
+            yield reference_id(code, "offer", offer.key, board.key), offer, board
+
+
+def _offer(profile: Profile, offer: ProfileOffer, board: Board, position: int) -> Values:
+    code = profile.municipality.code
+    return {
+        "municipality_id": code,
+        "key": f"{offer.key}.{board.key}",
+        "offer_key": offer.key,
+        "position": position,
+        "active": True,
+        "source": offer.source,
+        "board_id": reference_id(code, "board", board.key),
+        "support_form_id": offer.support_form,
+        "owner_id": reference_id(code, "unit", profile.unit_for(offer.owner_unit, board).key),
+        "contact_id": reference_id(code, "unit", profile.unit_for(offer.contact_unit, board).key),
+        "everywhere": not _districts(profile, offer, board),
+        "for_everybody": offer.target_groups == "all",
+        "needs": list(offer.needs),
+        "ways": list(offer.ways),
+        "languages": list(offer.languages),
+        "access_route": offer.access_route,
+        "consent_by": offer.consent_by,
+        "requires_cohabitation": offer.requires_cohabitation,
+        "has_interpreter": offer.interpreter,
+        "base_offer": offer.base_offer or "",
+        "outside_link": offer.outside_link.model_dump(mode="json") if offer.outside_link else None,
+        "texts": {name: getattr(offer, name).model_dump(mode="json") for name in TEXTS},
+        "reviewed_on": offer.reviewed_on,
+        "next_review_on": offer.next_review,
+    }
+
+
+def _districts(profile: Profile, offer: ProfileOffer, board: Board) -> set[Any]:
+    """Where the offer reaches; empty means the whole municipality. A district board gives to its own districts."""
+    code = profile.municipality.code
+    if offer.districts != "all":
+        keys = list(offer.districts)
+    elif offer.boards != "citywide" and board.kind == "district":
+        keys = [row.key for row in profile.organisation.districts if row.board == board.key]
+    else:
+        keys = []
+    return {reference_id(code, "district", key) for key in keys}
+
+
+def _target_groups(code: str, offer: ProfileOffer) -> set[Any]:
+    if offer.target_groups == "all":
+        return set()
+    return {reference_id(code, "target_group", key) for key in offer.target_groups}
+
+
+def _decisions(profile: Profile) -> Iterator[tuple[object, Values]]:
+    code = profile.municipality.code
+    for position, row in enumerate(profile.board_decisions):
+        for board in profile.boards_deciding(row):
+            for form in row.support_forms:
+                key = f"{row.key}.{board.key}.{form}"
+                yield reference_id(code, "decision", key), _decision(code, row, board, form, key, position)
+
+
+def _decision(code: str, row: BoardDecision, board: Board, form: str, key: str, position: int) -> Values:
+    return {
+        "municipality_id": code,
+        "key": key,
+        "position": position,
+        "active": True,
+        "source": row.source,
+        "board_id": reference_id(code, "board", board.key),
+        "support_form_id": form,
+        "without_assessment": row.without_assessment,
+        "documentation": row.documentation,
+        "number": row.number,
+        "decided_on": row.decided_on,
+        "valid_from": row.valid_from,
+        "valid_to": row.valid_to,
+        "reason": row.reason,
+        "is_example": row.example,
+    }

@@ -1,0 +1,25 @@
+"""All addresses. Below a municipality they are written without its name: the middleware has moved it away."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("anhoriglots.organisations.urls")),
+    path("", include("anhoriglots.design.urls")),
+    path("personal/", include("anhoriglots.accounts.urls")),
+    path("personal/", include("anhoriglots.workspace.urls")),
+    *i18n_patterns(
+        path("", include("anhoriglots.publicsite.urls")),
+        path("", include("anhoriglots.selfservice.urls")),
+        prefix_default_language=False,
+    ),
+]
+
+if settings.DEVELOPMENT_PAGES:
+    urlpatterns.append(path("design/", include("anhoriglots.design.gallery_urls")))
+
+handler400 = "anhoriglots.design.views.bad_request"
+handler403 = "anhoriglots.design.views.permission_denied"
+handler404 = "anhoriglots.design.views.page_not_found"
+handler500 = "anhoriglots.design.views.server_error"
