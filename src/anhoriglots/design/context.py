@@ -1,0 +1,68 @@
+"""What every page shell needs to know, as the template variable ``page``. Asks no database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from django.http import HttpRequest
+from django.utils.translation import get_language, get_language_bidi
+
+
+class Municipality(Protocol):
+    """What the shells read from ``request.municipality``; the middleware of organisations puts it there.
+
+    ``phone_hours`` is a phrase that follows the number, for example "vardagar 9–15". ``leave_url`` is the neutral
+    page that the leave button opens. ``languages`` holds (code, own name, address of this page in that language).
+    """
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def slug(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def phone(self) -> str: ...
+    @property
+    def phone_label(self) -> str: ...
+    @property
+    def phone_hours(self) -> str: ...
+    @property
+    def leave_url(self) -> str: ...
+    @property
+    def theme_url(self) -> str: ...
+    @property
+    def languages(self) -> Sequence[tuple[str, str, str]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The frame around one page.
+
+    Attributes:
+        municipality: whose page it is; None on pages that belong to nobody.
+        lang: language of the page, for ``<html lang>``.
+        dir: "ltr" or "rtl".
+        active: name of the URL that is shown, so that the navigation can mark it.
+    """
+
+    municipality: Municipality | None
+    lang: str
+    dir: str
+    active: str
+
+
+def page_of(request: HttpRequest) -> Page:
+    """The frame of this request; for pages that are rendered without context processors."""
+    match = getattr(request, "resolver_match", None)
+    return Page(
+        municipality=getattr(request, "municipality", None),
+        lang=get_language() or "sv",
+        dir="rtl" if get_language_bidi() else "ltr",
+        active=match.view_name if match else "",
+    )
+
+
+def page(request: HttpRequest) -> dict[str, Page]:
+    """Context processor."""
+    return {"page": page_of(request)}

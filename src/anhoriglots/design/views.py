@@ -1,0 +1,75 @@
+"""The leave button, and the pages shown when something goes wrong. None of them asks the database."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import requires_csrf_token
+
+from . import errors
+from .context import page_of
+from .pages import SeeOther
+from .resend import TOKEN, comes_from_our_page, posted_again
+
+NEUTRAL_PAGE = "https://sv.wikipedia.org/"
+RETRY_SECONDS = "10"
+
+
+def leave(request: HttpRequest) -> HttpResponse:
+    """Away from here at once: cookies and kept pages are removed, and the browser gets a neutral page.
+
+    A plain link leads here, so that it works without JavaScript and past ``form-action``.
+    """
+    municipality = page_of(request).municipality
+    response = SeeOther(municipality.leave_url if municipality else NEUTRAL_PAGE)
+    response.headers["Clear-Site-Data"] = '"cache", "cookies"'
+    response.headers["Cache-Control"] = "no-store"
+    for name in request.COOKIES:  # the header above only counts over https
+        response.delete_cookie(name)
+    return response
+
+
+def error_page(request: HttpRequest, text: errors.ErrorText, status: int, **context: Any) -> HttpResponse:
+    """An error page from its words; rendered without context processors, which may be what failed."""
+    words = {"text": text, "page": page_of(request), "address": request.get_full_path(), **context}
+    return HttpResponse(render_to_string("design/error.html", words), status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400."""
+    return error_page(request, errors.BAD_REQUEST, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403."""
+    return error_page(request, errors.NOT_PERMITTED, 403)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404; also the answer about another board's record."""
+    return error_page(request, errors.NOT_FOUND, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500."""
+    return error_page(request, errors.SERVER_ERROR, 500)
+
+
+def database_gone(request: HttpRequest) -> HttpResponse:
+    """503 while the database is away: what was posted is offered again, with the token it came with."""
+    if request.method != "POST":
+        response = error_page(request, errors.CLOSED, 503)
+    else:
+        fields = posted_again(request)
+        token = request.POST.get(TOKEN, "") if fields else ""
+        response = error_page(request, errors.UNAVAILABLE, 503, fields=fields, token=token)
+    response.headers["Retry-After"] = RETRY_SECONDS
+    return response
+
+
+@requires_csrf_token
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form whose token has gone; the same answers can be sent with a fresh one."""
+    fields = posted_again(request) if comes_from_our_page(request) else []
+    return error_page(request, errors.TOO_LONG_OPEN, 403, fields=fields, token=get_token(request))
