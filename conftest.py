@@ -35,7 +35,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     owner = {"USER": connection.settings_dict["USER"], "OPTIONS": dict(connection.settings_dict["OPTIONS"])}
     with django_db_blocker.unblock():
         for folder in profile_folders():
-            load(folder)
+            load(folder, on=date(2026, 11, 24))
         connection.close()
         _become_web(connection.settings_dict)
         yield

@@ -1,6 +1,5 @@
 """All addresses. Below a municipality they are written without its name: the middleware has moved it away."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
 
@@ -15,9 +14,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
         prefix_default_language=False,
     ),
 ]
-
-if settings.DEVELOPMENT_PAGES:
-    urlpatterns.append(path("design/", include("anhoriglots.design.gallery_urls")))
 
 handler400 = "anhoriglots.design.views.bad_request"
 handler403 = "anhoriglots.design.views.permission_denied"

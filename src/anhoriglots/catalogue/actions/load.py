@@ -1,9 +1,6 @@
 """Loads the support forms, and a municipality's offers and board decisions."""
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from anhoriglots.organisations.loading import Table, Values
@@ -12,16 +9,9 @@ from anhoriglots.profiles.schema import Board, BoardDecision, Offer as ProfileOf
 
 from ..models import BoardDecision as BoardDecisionRow
 from ..models import Offer, SupportForm
+from ..support_forms import support_forms
 
-REFERENCE = Path(__file__).parents[1] / "reference" / "support_forms.toml"
 TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
-
-
-@cache
-def support_forms() -> dict[str, dict[str, Any]]:
-    """The reference table of support forms, by code."""
-    rows = tomllib.loads(REFERENCE.read_text(encoding="utf-8"))["support_form"]
-    return {row["code"]: row for row in rows}
 
 
 def form_table() -> Table:

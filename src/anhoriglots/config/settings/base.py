@@ -32,6 +32,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "anhoriglots.database.middleware.DatabaseGone",
     "csp.middleware.CSPMiddleware",
+    "anhoriglots.design.middleware.PrivacyHeaders",
     "anhoriglots.organisations.middleware.MunicipalityFromAddress",
     "anhoriglots.database.middleware.RequestScope",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -41,7 +42,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "anhoriglots.accounts.middleware.StaffScope",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "anhoriglots.design.middleware.PrivacyHeaders",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -1,0 +1,1 @@
+"""Open pages: find support, ask to be contacted."""
