@@ -9,6 +9,7 @@ from .checks.keys import repeated_keys
 from .checks.law import cohabitation_out_of_place, without_required_assessment
 from .checks.organisation import organisation_gaps
 from .checks.references import unknown_forms, unknown_references
+from .checks.theme import unreadable_theme
 from .checks.translations import missing_translations
 from .fault import Fault
 from .known_forms import KnownForm
@@ -45,6 +46,7 @@ def _keys(folder: Path, profile: Profile) -> Findings:
 def _meaning(profile: Profile, forms: Mapping[str, KnownForm], always_assessed: Collection[str]) -> Findings:
     yield from unknown_forms(profile, forms)
     yield from organisation_gaps(profile)
+    yield from unreadable_theme(profile)
     yield from missing_translations(profile)
     yield from overlapping_decisions(profile)
     yield from undecided_offers(profile)

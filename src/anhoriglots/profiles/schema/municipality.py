@@ -25,12 +25,17 @@ ClockTime = Annotated[time, BeforeValidator(clock_time)]
 
 
 class Theme(Row):
-    """Colours as #RRGGBB and corner radius in pixels; the contrast is checked apart from the shape."""
+    """Colours as #RRGGBB, corner radius in pixels and font names; what is left out is the design system's own.
+
+    Only the form is checked here; the contrast is checked with the design system's arithmetic.
+    """
 
     accent: Colour
     brand1: Colour
     brand2: Colour
+    neutral: Colour | None = None
     radius: Annotated[int, Field(ge=0, le=10)]
+    font: Line | None = None
 
 
 class Contact(Row):

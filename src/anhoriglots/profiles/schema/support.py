@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from .base import AllOrKeys, Key, Keys, LanguageCode, Line, Row, SourcedRow, SupportFormCode, Text, Url
 
-AccessRoute = Literal["without_assessment", "assessed", "lss", "either"]
+AccessRoute = Literal["without_assessment", "assessed", "lss", "either", "other_law"]
 ConsentBy = Literal["carer", "cared_for", "guardian"]
 Way = Literal["in_person", "phone", "digital"]
 BaseOfferPart = Literal["information", "guidance_talk", "groups_and_meeting_places"]
@@ -31,7 +31,8 @@ class Offer(SourcedRow):
         target_groups: keys, or "all".
         needs: needs of the guide that it answers.
         languages: languages it is given in; interpreter says whether an interpreter can be booked.
-        access_route: without assessment, after an assessment under the Social Services Act, under LSS, or either.
+        access_route: without assessment, after an assessment under the Social Services Act, under LSS, either, or
+            applied for under another law, such as the Education Act.
         consent_by: who has to say yes.
         base_offer: the part of a district's basic offer that it fulfils, if any.
         contact_unit: the unit to turn to, or "own_board" for the central carer support unit of the giving board.
