@@ -100,5 +100,11 @@ def admit(cluster: Path) -> None:
     """Write who may come in: the current user, over the socket, as the two roles. Done before each start, so that
     files moved between accounts or machines keep working."""
     name = peer_name().replace('"', '""')
-    (cluster / "pg_ident.conf").write_text("".join(f'own "{name}" {role}\n' for role in (OWNER, WEB)))
-    (cluster / "pg_hba.conf").write_text(f"local all {OWNER},{WEB} peer map=own\n")
+    _write(cluster / "pg_ident.conf", "".join(f'own "{name}" {role}\n' for role in (OWNER, WEB)))
+    _write(cluster / "pg_hba.conf", f"local all {OWNER},{WEB} peer map=own\n")
+
+
+def _write(file: Path, content: str) -> None:
+    # Only when it differs: on a full disk writing would empty it.
+    if file.read_text() != content:
+        file.write_text(content)

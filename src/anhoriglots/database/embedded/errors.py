@@ -32,6 +32,16 @@ class EmbeddedDatabaseError(Exception):
         self.sentence = sentence
         self.detail = detail
 
+    def packed(self) -> str:
+        """The error as one text, for another process."""
+        return f"{self.sentence}\0{self.detail}"
+
+    @classmethod
+    def unpacked(cls, text: str) -> "EmbeddedDatabaseError":
+        """The error another process has packed."""
+        sentence, _, detail = text.partition("\0")
+        return cls(sentence, detail)
+
 
 def explained(output: str) -> EmbeddedDatabaseError:
     """Turn what PostgreSQL's programs printed into an error that says what to do."""

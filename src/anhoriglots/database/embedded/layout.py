@@ -58,6 +58,11 @@ class Layout:
         return self.data / "keeper.lock"
 
     @property
+    def server(self) -> Path:
+        """Exclusive lock: inherited by every PostgreSQL process, so held as long as one of them lives."""
+        return self.data / "server.lock"
+
+    @property
     def log(self) -> Path:
         """What the server and its keeper have to say."""
         return self.data / "server.log"

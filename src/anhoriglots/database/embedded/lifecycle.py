@@ -86,14 +86,29 @@ def _bring_up(layout: Layout, *, durable: bool) -> None:
             f"{layout.undurable} exists",
         )
     deadline = time.monotonic() + START_SECONDS
-    while not (locks.is_held(layout.keeper) and postmaster.is_ready(layout)):
-        if not locks.is_held(layout.keeper):
-            _spawn_keeper(layout)
-        elif time.monotonic() > deadline:
+    while not _is_kept(layout):
+        if time.monotonic() > deadline:
             raise EmbeddedDatabaseError(
                 f"Databasen är inte klar efter {START_SECONDS:.0f} sekunder.", f"see {layout.log}"
             )
         time.sleep(0.02)
+
+
+def _is_kept(layout: Layout) -> bool:
+    """Is the server ready and somebody looks after it? Starts a keeper when there is none.
+
+    Raises:
+        EmbeddedDatabaseError: the keeper says that the server cannot start.
+    """
+    if not locks.is_held(layout.keeper):
+        _spawn_keeper(layout)
+        return False
+    if postmaster.is_ready(layout):
+        return True
+    failure = layout.keeper.read_text().partition("\n")[2]
+    if failure:
+        raise EmbeddedDatabaseError.unpacked(failure)
+    return False
 
 
 def _await_ghost(layout: Layout) -> None:
@@ -116,7 +131,7 @@ def _spawn_keeper(layout: Layout) -> None:
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         (os.POSIX_SPAWN_OPEN, 2, str(layout.log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
     ]
-    command = [sys.executable, "-m", f"{__package__}.keeper", str(layout.data), str(theirs)]
+    command = [sys.executable, "-P", "-m", f"{__package__}.keeper", str(layout.data), str(theirs)]
     os.posix_spawn(sys.executable, command, os.environ, file_actions=nowhere, setsid=True)
     os.close(theirs)
     try:
@@ -134,7 +149,6 @@ def _hear(report: int, layout: Layout) -> None:
             break
         said += chunk
     if said:
-        sentence, _, detail = said.decode(errors="replace").partition("\0")
-        raise EmbeddedDatabaseError(sentence, detail)
+        raise EmbeddedDatabaseError.unpacked(said.decode(errors="replace"))
     if not postmaster.is_ready(layout):
         raise EmbeddedDatabaseError("Databasen kunde inte starta.", f"its keeper ended; see {layout.log}")

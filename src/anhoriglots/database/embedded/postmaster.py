@@ -1,4 +1,8 @@
-"""The server process: is it there, start it, stop it."""
+"""The server process: is it there, start it, stop it.
+
+Every PostgreSQL process of a folder inherits one locked file. As long as the kernel says that the lock is held, one of
+them lives: also one whose parent was killed, or in another container. Process numbers could not tell that.
+"""
 
 import os
 import signal
@@ -7,6 +11,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from . import locks
 from .binaries import binaries
 from .cluster import admit, clean_environment
 from .errors import EmbeddedDatabaseError
@@ -14,8 +19,9 @@ from .layout import PORT, Layout
 from .privileges import hand_over, owner_uid, wrapped
 
 START_SECONDS = 180.0  # the longest wait for a start: recovery after a crash reads the whole journal
+_STOP_SECONDS = 60.0
 _LOG_LIMIT = 5_000_000  # bytes
-_STATUS_LINE = 7  # of postmaster.pid, counted from nought
+_SOCKETS_LINE, _STATUS_LINE = 4, 7  # of postmaster.pid, counted from nought
 # Statements and their values are personal data: they stay out of the log, also when they fail.
 _SETTINGS = {
     "listen_addresses": "",
@@ -26,9 +32,15 @@ _SETTINGS = {
     "log_timezone": "UTC",
     "log_min_error_statement": "panic",
     "log_error_verbosity": "terse",
-    "log_min_duration_statement": "-1",
+    "log_checkpoints": "off",
 }
-_FAST_AND_LOOSE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+# Survives kill -9 of any process, but not of the machine.
+_FAST_AND_LOOSE = {"fsync": "off", "full_page_writes": "off"}
+
+
+def lives(layout: Layout) -> bool:
+    """Is any process of this folder's server alive, ready or not?"""
+    return locks.is_held(layout.server)
 
 
 def listens(layout: Layout) -> bool:
@@ -42,72 +54,60 @@ def listens(layout: Layout) -> bool:
         return True
 
 
-def status(layout: Layout) -> str:
-    """How far the server has come in its own words: starting, ready, stopping; empty when it is not running."""
-    try:
-        lines = layout.pid_file.read_text().splitlines()
-    except OSError:
-        return ""
-    return lines[_STATUS_LINE].strip() if len(lines) > _STATUS_LINE else "starting"
-
-
 def is_ready(layout: Layout) -> bool:
-    """Can clients connect now?"""
-    return status(layout) == "ready" and listens(layout)
+    """Can clients connect now? The server notes itself whether it is starting, ready or stopping."""
+    return _note(layout, _STATUS_LINE) == "ready" and listens(layout)
 
 
-def pid(layout: Layout) -> int | None:
-    """The server's process number according to its own note, or None."""
+def is_elsewhere(layout: Layout) -> bool:
+    """Does the server still listen where it did before its folder was moved?"""
+    return _note(layout, _SOCKETS_LINE) not in ("", str(layout.sockets)) and lives(layout)
+
+
+def _note(layout: Layout, line: int) -> str:
     try:
-        return int(layout.pid_file.read_text().splitlines()[0])
-    except (OSError, ValueError, IndexError):
-        return None
-
-
-def living_in(cluster: Path) -> list[int]:
-    """Numbers of the PostgreSQL processes that work in this folder.
-
-    A killed one that nobody has buried is not among them. Empty on systems without /proc.
-    """
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            if (entry / "cwd").readlink() == cluster and (entry / "exe").readlink().name.startswith("postgres"):
-                found.append(int(entry.name))
-        except OSError:
-            continue
-    return found
-
-
-def clear_stale_note(layout: Layout) -> None:
-    """Remove a dead server's note, so that another process which got its number does not hinder a new start."""
-    if Path("/proc/self").exists() and layout.pid_file.exists() and not living_in(layout.cluster):
-        layout.pid_file.unlink(missing_ok=True)
+        return layout.pid_file.read_text().splitlines()[line].strip()
+    except (OSError, IndexError):
+        return ""
 
 
 def launch(layout: Layout) -> subprocess.Popen[bytes]:
     """Start the server process; it may take a while before it is ready. Its words go to the log.
 
     Raises:
-        EmbeddedDatabaseError: the socket's folder is not ours alone.
+        EmbeddedDatabaseError: the folders are not ours alone, or an old server does not go away.
         OSError: files cannot be written.
     """
-    hand_over(layout.cluster)
-    admit(layout.cluster)
     _secure_socket_folder(layout.sockets)
-    clear_stale_note(layout)
-    if layout.log.exists() and layout.log.stat().st_size > _LOG_LIMIT:
-        layout.log.rename(layout.log.with_suffix(".log.1"))
+    alive = locks.acquire(layout.server, timeout=START_SECONDS)
+    try:
+        # Nobody lives here, so these notes are a dead server's. Left, they would stop the start if another process
+        # has been given the same number since, or nobody has buried the dead one.
+        layout.pid_file.unlink(missing_ok=True)
+        layout.socket.with_name(f"{layout.socket.name}.lock").unlink(missing_ok=True)
+        hand_over(layout.cluster)
+        admit(layout.cluster)
+        _rotate(layout.log)
+        with layout.log.open("ab") as log:
+            return subprocess.Popen(
+                wrapped([binaries() / "postgres", "-D", layout.cluster, *_options(layout)]),
+                stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/", env=clean_environment(),
+                start_new_session=True, pass_fds=[alive],
+            )  # fmt: skip
+    finally:
+        os.close(alive)
+
+
+def _options(layout: Layout) -> list[str]:
     settings = {**_SETTINGS, "unix_socket_directories": str(layout.sockets)}
     if layout.undurable.exists():
         settings |= _FAST_AND_LOOSE
-    options = [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
-    with layout.log.open("ab") as log:
-        return subprocess.Popen(
-            wrapped([binaries() / "postgres", "-D", layout.cluster, *options]),
-            stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd="/", env=clean_environment(),
-            start_new_session=True,
-        )  # fmt: skip
+    return [part for key, value in settings.items() for part in ("-c", f"{key}={value}")]
+
+
+def _rotate(log: Path) -> None:
+    if log.exists() and log.stat().st_size > _LOG_LIMIT:
+        log.rename(log.with_name(f"{log.name}.1"))
 
 
 def _secure_socket_folder(folder: Path) -> None:
@@ -122,34 +122,19 @@ def _secure_socket_folder(folder: Path) -> None:
         )
 
 
-def stop(number: int, *, seconds: float, process: subprocess.Popen[bytes] | None = None) -> None:
-    """Ask the server to stop now and wait; clients are cut off, what they have committed is kept.
+def stop(layout: Layout) -> None:
+    """Stop the server, if it lives, and wait. Clients are cut off; what they have committed is kept.
 
-    Args:
-        number: the server's process number.
-        seconds: how long to wait before it is told to drop everything (it then recovers at the next start).
-        process: the server, when it is our own child and must be buried.
+    First in good order; if that takes too long at once, and the next start recovers.
     """
     for word in (signal.SIGINT, signal.SIGQUIT):
-        try:
-            os.kill(number, word)
-        except ProcessLookupError:
-            return
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            if process is not None and process.poll() is not None:
-                return
-            if not is_alive(number):
-                return
+        deadline = time.monotonic() + _STOP_SECONDS
+        _tell(layout, word)
+        while lives(layout) and time.monotonic() < deadline:
             time.sleep(0.02)
 
 
-def is_alive(number: int) -> bool:
-    """Is there a process with this number?"""
-    try:
-        os.kill(number, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+def _tell(layout: Layout, word: signal.Signals) -> None:
+    number = _note(layout, 0)
+    if lives(layout) and number.isdecimal():
+        os.kill(int(number), word)

@@ -1,0 +1,125 @@
+"""Real servers, real processes, real kill -9. Each test has its own folder and leaves nothing running."""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from anhoriglots.database import embedded
+from anhoriglots.database.embedded import locks
+from anhoriglots.database.embedded.cluster import create
+from anhoriglots.database.embedded.layout import Layout
+
+USER_PROGRAM = """
+import sys
+from pathlib import Path
+from anhoriglots.database import embedded
+try:
+    print(embedded.start(Path(sys.argv[1]), durable=sys.argv[2] == "True").host, flush=True)
+except embedded.EmbeddedDatabaseError as error:
+    print("REFUSED", error, flush=True)
+sys.stdin.read()
+"""
+
+
+class World:
+    """One folder with a database, and what a test does to it."""
+
+    def __init__(self, data: Path, *, durable: bool = False) -> None:
+        self.layout = Layout(data)
+        self.durable = durable
+        self.others: list[subprocess.Popen[str]] = []
+
+    def start(self) -> embedded.Address:
+        """Use the server from this process."""
+        return embedded.start(self.layout.data, durable=self.durable)
+
+    def another_user(self, **environment: str) -> subprocess.Popen[str]:
+        """Another process that starts and uses the same server; its first line is the host, or why not."""
+        process = subprocess.Popen(
+            [sys.executable, "-c", USER_PROGRAM, str(self.layout.data), str(self.durable)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment},
+        )  # fmt: skip
+        self.others.append(process)
+        return process
+
+    def connect(self, role: str = "anhoriglots_owner", database: str = "anhoriglots") -> psycopg.Connection:
+        """A connection as that role."""
+        return psycopg.connect(
+            host=str(self.layout.sockets), user=role, dbname=database, autocommit=True, connect_timeout=5
+        )
+
+    def server_pid(self) -> int:
+        """The server's process number."""
+        return int(self.layout.pid_file.read_text().splitlines()[0])
+
+    def keeper_pid(self) -> int:
+        """The keeper's process number."""
+        return int(self.layout.keeper.read_text().splitlines()[0])
+
+    def is_up(self) -> bool:
+        """Does any PostgreSQL process of this folder live?"""
+        return locks.is_held(self.layout.server)
+
+    def clean_up(self) -> None:
+        """Leave nothing behind."""
+        for process in self.others:
+            process.kill()
+            process.communicate()
+        embedded.release(self.layout.data)
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            os.kill(self.keeper_pid(), signal.SIGTERM)
+        if self.layout.data.is_dir():
+            eventually(lambda: not self.is_up())
+        shutil.rmtree(self.layout.sockets, ignore_errors=True)
+
+
+def eventually(true: Callable[[], bool], seconds: float = 15) -> None:
+    """Wait until it is true; fail when it never is."""
+    deadline = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < deadline, "it never became true"
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A short-lived folder that other accounts may pass through."""
+    path = Path(tempfile.mkdtemp(prefix="anhoriglots-test-")).resolve()
+    path.chmod(0o755)
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
+
+
+@pytest.fixture
+def world(folder: Path) -> Iterator[World]:
+    """A folder where no database has been made yet."""
+    made = World(folder / "database")
+    yield made
+    made.clean_up()
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a newly made database, to be copied: making them takes a second."""
+    layout = Layout(tmp_path_factory.mktemp("made-once"))
+    create(layout, durable=True)
+    return layout.cluster
+
+
+@pytest.fixture
+def ready_made(world: World, made_once: Path) -> World:
+    """A folder with a database that is not running."""
+    world.durable = True
+    world.layout.data.mkdir(mode=0o700)
+    subprocess.run(["cp", "-Rp", made_once, world.layout.cluster], check=True)
+    return world
