@@ -219,7 +219,7 @@ class RadioChipsField(RadioField):
 class SelectField(RadioField):
     """One of many in a folded list; only where radio buttons would be too many."""
 
-    template_name_default = "design/forms/input.html"
+    template_name_default = "design/forms/select.html"
     widget = forms.Select
 
 
