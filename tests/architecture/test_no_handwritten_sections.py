@@ -9,7 +9,7 @@ from .tree import PACKAGE, package_of, parsed, shown, sources, templates
 
 SECTION = re.compile(r"§|\b\d+\s*kap\.", re.IGNORECASE)
 COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
-# Where sections are written; the value that writes one out; the gallery, where developers see what a citation looks like.
+# Where sections are written; the value that writes one out; the gallery, where developers see how a citation looks.
 HOME = {"law", "profiles"}
 ALLOWED = {PACKAGE / "kernel" / "citation.py", PACKAGE / "design" / "gallery.py"}
 
