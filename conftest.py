@@ -32,22 +32,47 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     from anhoriglots.administration.profiles import load
     from anhoriglots.profiles.reader import profile_folders
 
-    owner = {"USER": connection.settings_dict["USER"], "OPTIONS": dict(connection.settings_dict["OPTIONS"])}
     with django_db_blocker.unblock():
         for folder in profile_folders():
             load(folder, on=date(2026, 11, 24))
         connection.close()
-        _become_web(connection.settings_dict)
-        yield
+        with _as_web(connection.settings_dict):
+            yield
         connection.close()
-        connection.settings_dict.update(owner)
 
 
-def _become_web(settings: dict[str, Any]) -> None:
+@contextmanager
+def _as_web(settings: dict[str, Any]) -> Iterator[None]:
+    owner = {"USER": settings["USER"], "OPTIONS": settings["OPTIONS"]}
     if is_external():
-        settings["OPTIONS"]["options"] = "-c role=anhoriglots_web"
+        settings["OPTIONS"] = {**settings["OPTIONS"], "options": "-c role=anhoriglots_web"}
     else:
         settings["USER"] = "anhoriglots_web"
+    try:
+        yield
+    finally:
+        settings.update(owner)
+
+
+@pytest.fixture
+def owner_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """For the owner's work, such as loading a profile; all of it is rolled back. Not together with ``db``."""
+    from django.db import connection, transaction
+
+    web = {"USER": connection.settings_dict["USER"], "OPTIONS": connection.settings_dict["OPTIONS"]}
+    owner = {"USER": web["USER"], "OPTIONS": {k: v for k, v in web["OPTIONS"].items() if k != "options"}}
+    if not is_external():
+        owner["USER"] = "anhoriglots_owner"
+    with django_db_blocker.unblock():
+        connection.close()
+        connection.settings_dict.update(owner)
+        try:
+            with transaction.atomic():
+                yield
+                transaction.set_rollback(True)
+        finally:
+            connection.close()
+            connection.settings_dict.update(web)
 
 
 @contextmanager

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from anhoriglots.catalogue.support_forms import known_forms
-from anhoriglots.law import kinds_always_assessed
+from anhoriglots.law import codes
 from anhoriglots.profiles.check import faults
 from anhoriglots.profiles.fault import Fault
 
 
 def check(folder: Path, *, on: date) -> tuple[Fault, ...]:
     """All faults of the profile with file and line, by the law on the day; empty when it can be loaded."""
-    return faults(folder, forms=known_forms(), always_assessed=kinds_always_assessed(on=on))
+    return faults(folder, forms=known_forms(), always_assessed=codes("kinds-always-assessed", on))

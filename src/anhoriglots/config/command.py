@@ -4,12 +4,12 @@ Exit codes: 0 done, 1 something is wrong with what was checked or asked for, 2 t
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 
 from anhoriglots.administration import commands
 from anhoriglots.administration.errors import CommandError
+from anhoriglots.administration.ready import prepare
 from anhoriglots.database.database_url import DatabaseUrlError
 from anhoriglots.database.embedded import EmbeddedDatabaseError
 from anhoriglots.law import command as law
@@ -49,24 +49,6 @@ def build_parser() -> argparse.ArgumentParser:
         module.add_parser(subparsers)
     law.add_parser(subparsers)
     return parser
-
-
-def prepare(role: str) -> None:
-    """Make Django ready, as the owner of the tables or as the web role.
-
-    Secrets that are not given are made and kept in the var folder when the database is the embedded one.
-    """
-    from anhoriglots.administration.secrets import supply
-    from anhoriglots.database.address import ensure_started, is_external
-
-    os.environ["ANHORIGLOTS_DATABASE_ROLE"] = role
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "anhoriglots.config.settings.production")
-    if not is_external():
-        supply(os.environ)
-    ensure_started()
-    import django
-
-    django.setup()
 
 
 def _is_lost_database(error: Exception) -> bool:

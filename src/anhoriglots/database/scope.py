@@ -35,6 +35,9 @@ class Scope:
     actor: UUID | None = None
 
 
+NOBODY = Scope("")
+
+
 class UnscopedQuery(Exception):
     """A query touched a table with personal data while no scope was set (development and test only)."""
 
@@ -55,16 +58,19 @@ def scope(municipality: str, board: UUID | None = None, actor: UUID | None = Non
     The transaction is rolled back when the block raises.
     """
     entered = Scope(municipality, board, actor)
-    with transaction.atomic():
-        token = _current.set(entered)
-        try:
-            _tell_database(entered)
-            yield entered
-        finally:
-            _current.reset(token)
-            outer = _current.get()
-            if outer is not None and not connection.needs_rollback:
-                _tell_database(outer)
+    outer = _current.get()
+    try:
+        with transaction.atomic():
+            token = _current.set(entered)
+            try:
+                _tell_database(entered)
+                yield entered
+            finally:
+                _current.reset(token)
+    finally:
+        # A setting outlives its savepoint; where a transaction goes on around us it must be taken back.
+        if connection.in_atomic_block:
+            _give_back(outer)
 
 
 @contextmanager
@@ -87,8 +93,12 @@ def for_board(board: UUID, actor: UUID | None = None) -> Iterator[Scope]:
         yield inner
     finally:
         _current.reset(token)
-        if connection.in_atomic_block and not connection.needs_rollback and not connection.errors_occurred:
-            _tell_database(outer)
+        _give_back(outer)
+
+
+def _give_back(outer: Scope | None) -> None:
+    if not connection.needs_rollback and not connection.errors_occurred:
+        _tell_database(outer or NOBODY)
 
 
 def _tell_database(entered: Scope) -> None:
@@ -104,9 +114,7 @@ def _tell_database(entered: Scope) -> None:
         )
 
 
-def refuse_unscoped(
-    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
-) -> Any:
+def refuse_unscoped(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
     """Wrapper around every query: raise where row-level security would silently return nothing.
 
     Raises:

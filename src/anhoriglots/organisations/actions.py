@@ -5,7 +5,8 @@ import json
 from collections.abc import Iterator
 
 from anhoriglots.design.theme import Theme, stylesheet
-from anhoriglots.profiles.schema import Profile, Unit as ProfileUnit
+from anhoriglots.profiles.schema import Profile
+from anhoriglots.profiles.schema import Unit as ProfileUnit
 
 from .loading import Table, Values
 from .models import Board, District, Municipality, RoleTitle, TargetGroup, Unit, reference_id
@@ -35,13 +36,13 @@ def tables_of(profile: Profile) -> list[Table]:
 
 def _municipality(profile: Profile) -> Values:
     own = profile.municipality
-    theme = stylesheet(Theme(**own.theme.model_dump()))
+    theme = stylesheet(Theme(**own.theme.model_dump(exclude_none=True)))
     return {
         "slug": own.slug,
         "name": own.name,
         "hosts": list(own.hosts),
         "settings": {
-            "municipality": own.model_dump(mode="json"),
+            "municipality": own.model_dump(mode="json", exclude_none=True),
             "guide": profile.guide.model_dump(mode="json"),
             "not_offered": [row.model_dump(mode="json") for row in profile.not_offered],
             "rules": profile.rules.model_dump(mode="json"),
@@ -95,15 +96,18 @@ def _served(profile: Profile, row: ProfileUnit) -> set[object]:
 def _target_groups(profile: Profile) -> Iterator[tuple[object, Values]]:
     code = profile.municipality.code
     for position, row in enumerate(profile.target_groups):
-        yield reference_id(code, "target_group", row.key), {
-            **_reference(code, position, row.key, row.source),
-            "label": row.label,
-            "guide_lines": list(row.guide_lines),
-            "entrance": row.entrance,
-            "legal_basis": row.basis,
-            "citations": [citation.model_dump(mode="json") for citation in row.citations],
-            "note": row.note or "",
-        }
+        yield (
+            reference_id(code, "target_group", row.key),
+            {
+                **_reference(code, position, row.key, row.source),
+                "label": row.label,
+                "guide_lines": list(row.guide_lines),
+                "entrance": row.entrance,
+                "legal_basis": row.basis,
+                "citations": [citation.model_dump(mode="json") for citation in row.citations],
+                "note": row.note or "",
+            },
+        )
 
 
 def _titles(profile: Profile) -> Iterator[tuple[object, Values]]:

@@ -25,7 +25,7 @@ class MunicipalityFromAddress:
         """Resolve the address inside the municipality; put the prefix back when done."""
         before = get_script_prefix()
         slug, _, rest = request.path_info.lstrip("/").partition("/")
-        found = municipality_at(request.get_host().split(":")[0], slug)
+        found = municipality_at(request.get_host().split(":")[0], slug if slug.isalpha() else "")
         if found is not None and not found.by_host:
             set_script_prefix(f"{before}{slug}/")
             request.path_info = f"/{rest}"

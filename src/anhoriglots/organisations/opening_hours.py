@@ -39,6 +39,29 @@ def closing_time(hours: dict[str, str], day: date) -> datetime | None:
     return datetime.combine(day, time.fromisoformat(span.split("-")[1]), SWEDEN)
 
 
+def opening_span(hours: dict[str, str], day: date) -> tuple[datetime, datetime] | None:
+    """When the unit opens and closes that day, or None on a closed day; ``hours`` as in closing_time."""
+    closes = closing_time(hours, day)
+    if closes is None:
+        return None
+    opens = time.fromisoformat(hours[str(day.weekday())].split("-")[0])
+    return datetime.combine(day, opens, SWEDEN), closes
+
+
+def next_opening(hours: dict[str, str], *, at: datetime) -> datetime | None:
+    """When the unit opens next, or None when it is open at the instant ``at``.
+
+    Raises:
+        NeverOpen: no open day within two months.
+    """
+    day = at.astimezone(SWEDEN).date()
+    for later in range(MOST_DAYS):
+        span = opening_span(hours, day + timedelta(days=later))
+        if span is not None and at < span[1]:
+            return span[0] if at < span[0] else None
+    raise NeverOpen("opening hours are missing")
+
+
 def promise(hours: dict[str, str], *, working_days: int, received_at: datetime) -> datetime:
     """The closing time of the last day on which the answer is due.
 

@@ -208,8 +208,11 @@ def test_a_streamed_answer_enters_its_own_scope(
 def test_a_streamed_answer_that_forgets_its_scope_fails_loudly(
     respond: Callable[[Any], Any], carers: tuple[Carer, Carer]
 ) -> None:
+    def rows() -> Iterator[str]:
+        yield from (carer.name for carer in Carer.objects.all())
+
     def view(request: HttpRequest) -> StreamingHttpResponse:
-        return StreamingHttpResponse(carer.name for carer in Carer.objects.all())
+        return StreamingHttpResponse(rows())
 
     with pytest.raises(UnscopedQuery):
         b"".join(respond(view).streaming_content)

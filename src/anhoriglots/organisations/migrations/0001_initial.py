@@ -5,125 +5,163 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Board',
+            name="Board",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=130)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('source', models.CharField(max_length=300)),
-                ('name', models.CharField(max_length=120)),
-                ('kind', models.CharField(max_length=20)),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=130)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                ("source", models.CharField(max_length=300)),
+                ("name", models.CharField(max_length=120)),
+                ("kind", models.CharField(max_length=20)),
             ],
         ),
         migrations.CreateModel(
-            name='Municipality',
+            name="Municipality",
             fields=[
-                ('code', models.CharField(max_length=4, primary_key=True, serialize=False)),
-                ('slug', models.SlugField(max_length=40, unique=True)),
-                ('name', models.CharField(max_length=80)),
-                ('hosts', models.JSONField(default=list)),
-                ('settings', models.JSONField(default=dict)),
-                ('profile_hash', models.CharField(max_length=64)),
+                ("code", models.CharField(max_length=4, primary_key=True, serialize=False)),
+                ("slug", models.SlugField(max_length=40, unique=True)),
+                ("name", models.CharField(max_length=80)),
+                ("hosts", models.JSONField(default=list)),
+                ("settings", models.JSONField(default=dict)),
+                ("profile_hash", models.CharField(max_length=64)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='District',
+            name="District",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=130)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('source', models.CharField(max_length=300)),
-                ('name', models.CharField(max_length=120)),
-                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='districts', to='organisations.board')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='districts', to='organisations.municipality')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=130)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                ("source", models.CharField(max_length=300)),
+                ("name", models.CharField(max_length=120)),
+                (
+                    "board",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="districts", to="organisations.board"
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="districts",
+                        to="organisations.municipality",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='board',
-            name='municipality',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='boards', to='organisations.municipality'),
+            model_name="board",
+            name="municipality",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="boards", to="organisations.municipality"
+            ),
         ),
         migrations.CreateModel(
-            name='RoleTitle',
+            name="RoleTitle",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=130)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('source', models.CharField(max_length=300)),
-                ('title', models.CharField(max_length=80)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='role_titles', to='organisations.municipality')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=130)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                ("source", models.CharField(max_length=300)),
+                ("title", models.CharField(max_length=80)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="role_titles",
+                        to="organisations.municipality",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TargetGroup',
+            name="TargetGroup",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=130)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('source', models.CharField(max_length=300)),
-                ('label', models.CharField(max_length=120)),
-                ('guide_lines', models.JSONField(default=list)),
-                ('entrance', models.CharField(max_length=10)),
-                ('legal_basis', models.CharField(max_length=30)),
-                ('citations', models.JSONField(default=list)),
-                ('note', models.CharField(blank=True, max_length=300)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='target_groups', to='organisations.municipality')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=130)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                ("source", models.CharField(max_length=300)),
+                ("label", models.CharField(max_length=120)),
+                ("guide_lines", models.JSONField(default=list)),
+                ("entrance", models.CharField(max_length=10)),
+                ("legal_basis", models.CharField(max_length=30)),
+                ("citations", models.JSONField(default=list)),
+                ("note", models.CharField(blank=True, max_length=300)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="target_groups",
+                        to="organisations.municipality",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.UUIDField(editable=False, primary_key=True, serialize=False)),
-                ('key', models.CharField(max_length=130)),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('active', models.BooleanField(default=True)),
-                ('source', models.CharField(max_length=300)),
-                ('name', models.CharField(max_length=120)),
-                ('phone', models.CharField(blank=True, max_length=30)),
-                ('phone_is_example', models.BooleanField(default=False)),
-                ('hours', models.JSONField(default=dict)),
-                ('functions', models.JSONField(default=list)),
-                ('is_central', models.BooleanField(default=False)),
-                ('answers_requests', models.BooleanField(default=False)),
-                ('has_representative', models.BooleanField(default=False)),
-                ('board', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='units', to='organisations.board')),
-                ('districts', models.ManyToManyField(related_name='units', to='organisations.district')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='units', to='organisations.municipality')),
+                ("id", models.UUIDField(editable=False, primary_key=True, serialize=False)),
+                ("key", models.CharField(max_length=130)),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                ("active", models.BooleanField(default=True)),
+                ("source", models.CharField(max_length=300)),
+                ("name", models.CharField(max_length=120)),
+                ("phone", models.CharField(blank=True, max_length=30)),
+                ("phone_is_example", models.BooleanField(default=False)),
+                ("hours", models.JSONField(default=dict)),
+                ("functions", models.JSONField(default=list)),
+                ("is_central", models.BooleanField(default=False)),
+                ("answers_requests", models.BooleanField(default=False)),
+                ("has_representative", models.BooleanField(default=False)),
+                (
+                    "board",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="units", to="organisations.board"
+                    ),
+                ),
+                ("districts", models.ManyToManyField(related_name="units", to="organisations.district")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="units",
+                        to="organisations.municipality",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='district',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='district_key_once'),
+            model_name="district",
+            constraint=models.UniqueConstraint(fields=("municipality", "key"), name="district_key_once"),
         ),
         migrations.AddConstraint(
-            model_name='board',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='board_key_once'),
+            model_name="board",
+            constraint=models.UniqueConstraint(fields=("municipality", "key"), name="board_key_once"),
         ),
         migrations.AddConstraint(
-            model_name='roletitle',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='role_title_once'),
+            model_name="roletitle",
+            constraint=models.UniqueConstraint(fields=("municipality", "key"), name="role_title_once"),
         ),
         migrations.AddConstraint(
-            model_name='targetgroup',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='target_group_key_once'),
+            model_name="targetgroup",
+            constraint=models.UniqueConstraint(fields=("municipality", "key"), name="target_group_key_once"),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('municipality', 'key'), name='unit_key_once'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(fields=("municipality", "key"), name="unit_key_once"),
         ),
     ]

@@ -1,0 +1,257 @@
+"""Keeps a handful of processes running beside each other, shows what they say, and stops them together.
+
+For the demo and for small installations; a city lets its own service manager do this.
+"""
+
+import os
+import selectors
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import FrameType
+
+STOP_SECONDS = 8.0  # then a process that does not stop is killed
+RESTARTS_PER_MINUTE = 5
+_TICK = 0.1
+_PAUSE = 0.5  # seconds between a death and the restart
+_LONGEST_LINE = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """A program to keep running.
+
+    Attributes:
+        name: what the user sees before each of its lines.
+        argv: program and arguments.
+        env: variables it gets besides those of this process.
+    """
+
+    name: str
+    argv: Sequence[str]
+    env: Mapping[str, str] = field(default_factory=dict)
+
+
+def run(
+    processes: Sequence[Process],
+    *,
+    ready: Callable[[], bool] | None = None,
+    on_ready: Callable[[], None] | None = None,
+) -> int:
+    """Run the processes until Ctrl-C, SIGTERM or a lost terminal; must be called from the main thread.
+
+    A process that dies is started again, with a line that says so. If it dies more than five times within a minute, or
+    ends by itself before all is ready, everything stops.
+
+    Args:
+        processes: what to run.
+        ready: asked a few times a second until it says yes; without it all is ready at once.
+        on_ready: called once when ready.
+
+    Returns:
+        0 when asked to stop, 1 when a process would not run.
+    """
+    supervisor = _Supervisor(processes, ready or (lambda: True), on_ready or (lambda: None))
+    before = {number: signal.signal(number, supervisor.on_signal) for number in _ENDINGS}
+    try:
+        return supervisor.run()
+    finally:
+        supervisor.kill_all()
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def port_is_free(host: str, port: int, *, patience: float = 3.0) -> bool:
+    """Can a server listen there? Waits a little for one that is just stopping.
+
+    Args:
+        host: the address, by name or number.
+        port: 1 to 65535.
+        patience: seconds to wait.
+    """
+    deadline = time.monotonic() + patience
+    while not _can_bind(host, port):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+def _can_bind(host: str, port: int) -> bool:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+        return True
+
+
+_ENDINGS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+
+
+class _Child:
+    """A process and what has happened to it."""
+
+    def __init__(self, process: Process) -> None:
+        self.process = process
+        self.deaths: deque[float] = deque(maxlen=RESTARTS_PER_MINUTE + 1)
+        self.not_before = 0.0
+        self.unfinished = b""
+        self.popen: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it in a group of its own, so that Ctrl-C reaches only us and nothing it starts is left behind."""
+        tether = [sys.executable, "-IS", str(Path(__file__).with_name("tether.py")), str(os.getpid())]
+        self.popen = subprocess.Popen(
+            [*tether, *self.process.argv],
+            env={**os.environ, "PYTHONUNBUFFERED": "1", **self.process.env},
+            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+        )  # fmt: skip
+        os.set_blocking(self.output, False)
+
+    @property
+    def output(self) -> int:
+        """The descriptor of what it says; -1 when it is not running."""
+        return self.popen.stdout.fileno() if self.popen and self.popen.stdout else -1
+
+    def lines(self) -> list[str]:
+        """What it has said since last time, in whole lines."""
+        with suppress(BlockingIOError):
+            while chunk := os.read(self.output, _LONGEST_LINE):
+                self.unfinished += chunk
+        *whole, self.unfinished = self.unfinished.split(b"\n")
+        if len(self.unfinished) > _LONGEST_LINE:
+            whole, self.unfinished = [*whole, self.unfinished], b""
+        return [line.decode(errors="replace") for line in whole]
+
+    def is_over(self) -> bool:
+        """Has it ended?"""
+        return self.popen is None or self.popen.poll() is not None
+
+    def tell(self, number: signal.Signals, *, group: bool = False) -> None:
+        """Send a signal to it, or to it and all it has started."""
+        if self.popen is not None:
+            with suppress(ProcessLookupError, PermissionError):
+                (os.killpg if group else os.kill)(self.popen.pid, number)
+
+    def bury(self) -> int:
+        """Put an ended process away with whatever it has started; returns its exit code, negative for a signal."""
+        if self.popen is None:
+            return 0
+        self.tell(signal.SIGKILL, group=True)
+        code = self.popen.wait()
+        if self.popen.stdout:
+            self.popen.stdout.close()
+        self.popen, self.unfinished = None, b""
+        return code
+
+    def died_too_often(self, now: float) -> bool:
+        """Note a death; more than five within a minute is too many."""
+        self.deaths.append(now)
+        return len(self.deaths) > RESTARTS_PER_MINUTE and now - self.deaths[0] < 60
+
+
+class _Supervisor:
+    def __init__(self, processes: Sequence[Process], ready: Callable[[], bool], on_ready: Callable[[], None]) -> None:
+        self.children = [_Child(process) for process in processes]
+        self.width = max((len(process.name) for process in processes), default=0)
+        self.ready = ready
+        self.on_ready = on_ready
+        self.is_ready = False
+        self.endings = 0  # how many times we have been asked to stop
+        self.failed = False
+        self.selector = selectors.DefaultSelector()
+
+    def on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.endings += 1
+
+    def run(self) -> int:
+        for child in self.children:
+            self._start(child)
+        while not self.endings and not self.failed:
+            self._listen()
+            for child in self.children:
+                self._look_after(child)
+            if not self.is_ready and not self.endings and not self.failed and self.ready():
+                self.is_ready = True
+                self.on_ready()
+        self._stop()
+        return 1 if self.failed else 0
+
+    def _start(self, child: _Child) -> None:
+        child.start()
+        self.selector.register(child.output, selectors.EVENT_READ, child)
+
+    def _listen(self) -> None:
+        if not self.selector.get_map():
+            time.sleep(_TICK)
+        for key, _ in self.selector.select(_TICK) if self.selector.get_map() else []:
+            child: _Child = key.data
+            self._show(child)
+            if child.is_over():
+                self.selector.unregister(child.output)
+
+    def _show(self, child: _Child) -> None:
+        for line in child.lines():
+            self._say(child.process.name, line)
+
+    def _say(self, name: str, words: str) -> None:
+        try:
+            print(f"{name:<{self.width}} | {words}", flush=True)
+        except OSError:
+            self.endings += 1  # nobody listens any more
+
+    def _look_after(self, child: _Child) -> None:
+        if child.popen is None:
+            if time.monotonic() >= child.not_before:
+                self._start(child)
+        elif child.is_over():
+            self._judge(child, self._bury(child))
+
+    def _bury(self, child: _Child) -> int:
+        self._show(child)
+        with suppress(KeyError):
+            self.selector.unregister(child.output)
+        return child.bury()
+
+    def _judge(self, child: _Child, code: int) -> None:
+        name = child.process.name
+        how = f"dödades (signal {-code})" if code < 0 else f"slutade av sig själv (kod {code})"
+        if code >= 0 and not self.is_ready:
+            self._say(name, f"{how} innan allt var klart. Stoppar.")
+            self.failed = True
+        elif child.died_too_often(time.monotonic()):
+            self._say(name, f"{how}, för {RESTARTS_PER_MINUTE + 1}:e gången på en minut. Stoppar.")
+            self.failed = True
+        else:
+            self._say(name, f"{how}. Startar om.")
+            child.not_before = time.monotonic() + _PAUSE
+
+    def _stop(self) -> None:
+        for child in self.children:
+            child.tell(signal.SIGTERM)
+        asked = self.endings
+        deadline = time.monotonic() + STOP_SECONDS
+        while not all(child.is_over() for child in self.children):
+            if time.monotonic() > deadline or self.endings > asked + 1:
+                break
+            self._listen()
+        self.kill_all()
+
+    def kill_all(self) -> None:
+        for child in self.children:
+            self._show_last(child)
+            self._bury(child)
+
+    def _show_last(self, child: _Child) -> None:
+        if child.popen is not None and not child.is_over():
+            self._say(child.process.name, f"stannade inte på {STOP_SECONDS:.0f} sekunder och stängs av.")
