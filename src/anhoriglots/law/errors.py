@@ -1,0 +1,29 @@
+"""What can go wrong when the law is asked. Messages are Swedish, for the screen, and never repeat a value given."""
+
+
+class LawError(Exception):
+    """The question cannot be answered as it was put."""
+
+
+class UnknownQuestion(LawError):
+    """There is no such question, citation key or list of codes."""
+
+
+class BadFact(LawError):
+    """A fact has an unknown name or a value of the wrong kind."""
+
+
+class NoLawOnDate(LawError):
+    """There is no version of the rule for that day; older or later law is never used instead."""
+
+
+class FaultyLaw(Exception):
+    """The law room itself is faulty: a gap, an overlap, a missing source or example. For whoever edits it.
+
+    Attributes:
+        faults: one English sentence per fault, each naming its file or rule.
+    """
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults

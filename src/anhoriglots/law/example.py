@@ -1,0 +1,73 @@
+"""Examples a lawyer can read: facts in, outcome, reason and section out."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, model_validator
+
+from .files import Row, read_folder
+from .question import Question
+
+FEWEST = 5
+
+
+class Example(Row):
+    """One case.
+
+    Attributes:
+        name: the case in words.
+        on: the day.
+        facts: as in a call.
+        outcome, reason, cites, missing: what must come out; ``cites`` are the labels in order.
+        error: instead of an outcome, when there is no law on the day.
+    """
+
+    name: str
+    on: date
+    facts: dict[str, Any]
+    outcome: Literal["permitted", "required", "forbidden", "undetermined"] | None = None
+    reason: str = ""
+    cites: tuple[str, ...] = Field(default=(), strict=False)
+    missing: tuple[str, ...] = Field(default=(), strict=False)
+    error: Literal["no-law-on-date"] | None = None
+
+    @model_validator(mode="after")
+    def _says_what_comes_out(self) -> "Example":
+        if (self.outcome is None) == (self.error is None):
+            raise ValueError("an example has either an outcome or an error")
+        if self.outcome and not (self.reason and self.cites):
+            raise ValueError("an outcome needs its reason and what it cites")
+        return self
+
+
+class Examples(Row):
+    """The examples of one question."""
+
+    examples: list[Example]
+
+
+def read_examples(folder: Path) -> dict[str, list[Example]]:
+    """Examples by question: the file name is the question's key."""
+    return {key: examples.examples for key, examples in read_folder(folder, ".yaml", Examples).items()}
+
+
+def example_faults(questions: Mapping[str, Question[Any]], examples: Mapping[str, list[Example]]) -> Iterator[str]:
+    """Too few, none that is undetermined, or a change without an example the day before and the day itself."""
+    for key in sorted(set(examples) - set(questions)):
+        yield f"examples/{key}.yaml: there is no question {key}"
+    for key, question in questions.items():
+        given = examples.get(key, [])
+        if len(given) < FEWEST:
+            yield f"examples/{key}.yaml: {len(given)} examples, at least {FEWEST} are needed"
+        if not any(example.outcome == "undetermined" and example.missing for example in given):
+            yield f"examples/{key}.yaml: no example is undetermined with what is missing"
+        shown = {example.on for example in given}
+        for day in sorted(_days_around_changes(question) - shown):
+            yield f"examples/{key}.yaml: no example on {day}, the day of a change or the day before"
+
+
+def _days_around_changes(question: Question[Any]) -> set[date]:
+    changes = {day for one in question.versions for day in (one.in_force.start, one.in_force.end) if day}
+    return changes | {day - timedelta(days=1) for day in changes}

@@ -1,0 +1,68 @@
+"""Must the board offer something to a carer? Source: the section on support to carers, in its three wordings."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from anhoriglots.kernel.decision import Decision
+from anhoriglots.kernel.period import Period
+from anhoriglots.law.question import Basis, Facts, Question
+
+CaredFor = Literal["elderly", "long_term_ill", "disability", "addiction", "other"]
+What = Literal["support", "information_and_guidance", "support_contact"]
+LISTS = ("carer-target-groups", "offers-required")
+
+
+class OfferFacts(Facts):
+    """Whom the carer helps, and what the offer would be."""
+
+    cared_for: Annotated[tuple[CaredFor, ...], Field(min_length=1, strict=False)] | None = Field(
+        default=None,
+        description="Vem den anhöriga hjälper: ett eller flera av elderly, long_term_ill, disability, addiction, other",
+    )
+    what: What | None = Field(
+        default=None, description="Vad erbjudandet gäller: support, information_and_guidance eller support_contact"
+    )
+
+
+QUESTION = Question("offer-duty", "Måste nämnden erbjuda det här till den anhöriga?", OfferFacts)
+
+
+@QUESTION.version(in_force=Period(date(2009, 7, 1), date(2025, 7, 1)), cites=("sol-2001 5:10",), parameters=LISTS)
+def support_must_be_offered(facts: OfferFacts, basis: Basis) -> Decision:
+    """Nämnden ska erbjuda stöd till den som vårdar någon som är äldre eller långvarigt sjuk, eller stödjer någon med
+    funktionsnedsättning. Vilket stöd sägs inte."""
+    return _duty(facts, basis, "sol-2001 5:10")
+
+
+@QUESTION.version(in_force=Period(date(2025, 7, 1), date(2026, 7, 1)), cites=("sol-2025 13:9",), parameters=LISTS)
+def support_must_be_offered_by_the_new_act(facts: OfferFacts, basis: Basis) -> Decision:
+    """Samma skyldighet i den nya lagen: stöd ska erbjudas, och vilket stöd sägs inte."""
+    return _duty(facts, basis, "sol-2025 13:9")
+
+
+@QUESTION.version(in_force=Period(date(2026, 7, 1)), cites=("sol-2025 13:9",), parameters=LISTS)
+def guidance_and_a_support_contact_must_be_offered(facts: OfferFacts, basis: Basis) -> Decision:
+    """Erbjudandet ska gälla information, vägledning eller annat stöd, och en stödkontakt."""
+    return _duty(facts, basis, "sol-2025 13:9")
+
+
+def _duty(facts: OfferFacts, basis: Basis, section: str) -> Decision:
+    if facts.cared_for is None:
+        return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
+    if not basis.codes("carer-target-groups").keys() & set(facts.cared_for):
+        sentence = "Lagen kräver inte det här för den här målgruppen. Kommunen får erbjuda det efter eget beslut."
+        return basis.permits("outside-target-groups", sentence, section)
+    return _within_target_groups(facts.what, basis, section)
+
+
+def _within_target_groups(what: What | None, basis: Basis, section: str) -> Decision:
+    required = basis.codes("offers-required")
+    if what is None:
+        sentence = f"Säg vad erbjudandet gäller. Lagen kräver att nämnden erbjuder {' och '.join(required.values())}."
+        return basis.cannot_tell(("what",), sentence, section)
+    if what in required:
+        return basis.requires("carer-in-target-group", f"Nämnden ska erbjuda {required[what]}.", section)
+    sentence = "Lagen kräver att stöd erbjuds men säger inte vilket. Det här får vara en del av stödet."
+    return basis.permits("not-named-in-this-wording", sentence, section)
