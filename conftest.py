@@ -7,9 +7,11 @@ so that each test meets row-level security the way production does.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import psycopg
 import pytest
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
@@ -20,8 +22,26 @@ SWEDEN = ZoneInfo("Europe/Stockholm")
 
 
 def pytest_configure() -> None:
-    """Start the database before anything asks for it."""
+    """Start the database before anything asks for it, and remove what killed test runs left behind."""
+    from django.conf import settings
+
     ensure_started(durable=False)
+    own = settings.DATABASES["default"]
+    with _connect(own, "postgres") as server:
+        for (name,) in server.execute("SELECT datname FROM pg_database WHERE datname ~ '^test_anhoriglots_[0-9]+$'"):
+            if not Path(f"/proc/{name.rpartition('_')[2]}").exists():
+                server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+def _connect(settings: dict[str, Any], database: str, user: str = "") -> psycopg.Connection[Any]:
+    return psycopg.connect(
+        host=settings["HOST"],
+        port=settings["PORT"] or None,
+        dbname=database,
+        user=user or settings["USER"],
+        password=settings["PASSWORD"] or None,
+        autocommit=True,
+    )
 
 
 @pytest.fixture(scope="session")
@@ -79,24 +99,15 @@ def owner_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Itera
 def as_owner() -> Iterator[Any]:
     """A connection of the owner beside the test's own, for what the web role may not do."""
     from django.db import connection
-    from psycopg import connect
 
     settings = connection.settings_dict
-    user = settings["USER"] if is_external() else "anhoriglots_owner"
-    with connect(
-        host=settings["HOST"],
-        port=settings["PORT"] or None,
-        dbname=settings["NAME"],
-        user=user,
-        password=settings["PASSWORD"],
-        autocommit=True,
-    ) as owner:
+    with _connect(settings, settings["NAME"], "" if is_external() else "anhoriglots_owner") as owner:
         yield owner
 
 
 @pytest.fixture
 def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """For tests with several connections: what is saved stays until the test ends, then all boards' rows are emptied."""
+    """For tests with several connections: what is saved stays until the test ends, then it is emptied."""
     from django.apps import apps
     from django.db import connection
 

@@ -248,10 +248,9 @@ class _Supervisor:
         self.kill_all()
 
     def kill_all(self) -> None:
+        """Bury everything, at once and whatever state it is in."""
         for child in self.children:
-            self._show_last(child)
-            self._bury(child)
-
-    def _show_last(self, child: _Child) -> None:
-        if child.popen is not None and not child.is_over():
-            self._say(child.process.name, f"stannade inte på {STOP_SECONDS:.0f} sekunder och stängs av.")
+            if child.popen is not None:
+                if not child.is_over():
+                    self._say(child.process.name, "stannade inte i tid och stängs av.")
+                self._bury(child)

@@ -1,7 +1,7 @@
 """Counts promised time in a unit's own opening hours and Swedish holidays.
 
 Assumptions: a public holiday, Midsummer's Eve, Christmas Eve and New Year's Eve are closed days, as municipal
-offices keep them; clock times are Swedish wall-clock times, so that a promise is the same hour before and after the clock changes.
+offices keep them; clock times are Swedish wall-clock times, so that a promise keeps its hour when the clock changes.
 """
 
 from datetime import date, datetime, time, timedelta

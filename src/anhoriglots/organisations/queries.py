@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
-from .models import District, Municipality, TargetGroup, Unit
+from .models import Board, District, Municipality, TargetGroup, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,11 @@ def all_municipalities() -> list[MunicipalityPage]:
 
 def _page(row: Municipality, *, by_host: bool) -> MunicipalityPage:
     return MunicipalityPage(code=row.code, slug=row.slug, name=row.name, by_host=by_host, settings=row.settings)
+
+
+def all_boards() -> list[tuple[str, UUID]]:
+    """Every board loaded here, with its municipality's code; for what the program does at each of them by itself."""
+    return list(Board.objects.order_by("municipality", "position").values_list("municipality_id", "pk"))
 
 
 def districts_of(municipality: str) -> list[District]:

@@ -8,7 +8,7 @@ from .queries import MunicipalityPage
 
 
 def theme(request: HttpRequest, theme_hash: str) -> HttpResponse:
-    """The stylesheet for the address in ``theme_url``; may be kept for a year, since the address follows the content."""
+    """The stylesheet behind ``theme_url``; may be kept for a year, since its address follows its content."""
     municipality: MunicipalityPage | None = getattr(request, "municipality", None)
     if municipality is None or municipality.settings["theme_hash"] != theme_hash:
         raise Http404

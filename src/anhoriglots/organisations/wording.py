@@ -1,6 +1,6 @@
 """Days and times in words, in the language of the page."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from babel.dates import format_date
 from django.utils.translation import get_language
@@ -23,8 +23,3 @@ def instant_in_words(at: datetime) -> str:
     local = at.astimezone(SWEDEN)
     clock = f"{local:%H.%M}" if local.minute else f"{local.hour}"
     return _("%(day)s klockan %(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
-
-
-def first_day_gone(day: date, *, kept_days: int) -> date:
-    """The day something is erased that is kept for so many days after ``day``; the day that visitors are told."""
-    return day + timedelta(days=kept_days + 1)

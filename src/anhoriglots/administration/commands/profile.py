@@ -1,8 +1,10 @@
 """``anhoriglots profile check|diff|load``: a municipality as data."""
 
 import argparse
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+
+from anhoriglots.organisations.opening_hours import SWEDEN
 
 from ..errors import CommandError
 
@@ -25,7 +27,7 @@ def run_check(options: argparse.Namespace) -> int:
     """Print every fault; 1 when there is one."""
     from ..profile_check import check
 
-    found = [fault for folder in _folders(options.codes) for fault in check(folder, on=date.today())]
+    found = [fault for folder in _folders(options.codes) for fault in check(folder, on=_today())]
     for fault in found:
         print(fault)
     if not found:
@@ -38,7 +40,7 @@ def run_diff(options: argparse.Namespace) -> int:
     from ..profiles import FaultyProfile, difference
 
     try:
-        changes = [change for folder in _folders(options.codes) for change in difference(folder, on=date.today())]
+        changes = [change for folder in _folders(options.codes) for change in difference(folder, on=_today())]
     except FaultyProfile as error:
         return _tell_faults(error)
     for change in changes:
@@ -54,11 +56,15 @@ def run_load(options: argparse.Namespace) -> int:
 
     for folder in _folders(options.codes):
         try:
-            changes = load(folder, on=date.today())
+            changes = load(folder, on=_today())
         except FaultyProfile as error:
             return _tell_faults(error)
         print(f"{folder.name}: {len(changes)} rader ändrade." if changes else f"{folder.name}: inget att ändra.")
     return 0
+
+
+def _today() -> date:
+    return datetime.now(SWEDEN).date()  # noqa: TID251 - a command is an edge that may ask the clock
 
 
 def _folders(codes: list[str]) -> list[Path]:

@@ -20,3 +20,6 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+# One database per run, so that two runs at the same time do not meet.
+DATABASES["default"]["TEST"] = {"NAME": f"test_anhoriglots_{os.getpid()}"}
