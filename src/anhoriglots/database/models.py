@@ -84,3 +84,18 @@ def owner_of(scope: Any) -> dict[str, Any]:
     if scope is None or scope.board is None:
         raise ValueError("a board's row cannot be made outside the board's scope")
     return {"municipality": scope.municipality, "board_id": scope.board}
+
+
+class Throttle(models.Model):
+    """How many times a visitor has tried something within a window; see throttle.py, which alone reads and writes it.
+
+    ``key`` is a keyed mark, so the row says nothing about whom it concerns. Removed after a day.
+    """
+
+    key = models.BinaryField(max_length=32, primary_key=True)
+    window_start = models.DateTimeField()
+    count = models.PositiveIntegerField()
+
+    class Meta:
+        db_table = "throttle"
+        indexes = [models.Index(fields=["window_start"], name="throttle_by_age")]

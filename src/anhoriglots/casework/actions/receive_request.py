@@ -1,0 +1,163 @@
+"""A visitor asks to be contacted. The same form sent twice, or twice at once, is one request."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from anhoriglots import law
+from anhoriglots.audit.actions import record
+from anhoriglots.database.encryption import keyed_index
+from anhoriglots.database.models import owner_of, uuid7
+from anhoriglots.database.scope import current_scope, for_board
+from anhoriglots.kernel.decision import Refused, forbidden
+from anhoriglots.organisations.models import Unit, reference_id
+from anhoriglots.organisations.opening_hours import SWEDEN
+from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
+
+from ..choices import CallTime, Reply
+from ..codes import mark_of, new_code
+from ..erasure import last_day_of_code
+from ..models import ContactRequest, RequestEvent
+from ..visitor_text import may_be_kept
+from ..workflow import RequestStep
+
+CLAIM = """
+INSERT INTO casework_accesscode (id, municipality, mark, board_id, request_id, expires_on)
+VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the visitor chose to tell.
+
+    Attributes:
+        reply: how to be in touch.
+        contact: number or address; empty for Reply.CODE.
+        district: key of the visitor's own district, or None.
+        lines, needs: keys of the guide.
+        support_contact_wish: "woman", "man" or nothing.
+    """
+
+    reply: Reply
+    contact: str = ""
+    call_time: CallTime = CallTime.ANY
+    may_say_who_calls: bool = False
+    for_another: bool = False
+    other_person_knows: bool | None = None
+    district: str | None = None
+    call_me: str = ""
+    remark: str = ""
+    lines: tuple[str, ...] = field(default_factory=tuple)
+    needs: tuple[str, ...] = field(default_factory=tuple)
+    interpreter_language: str = ""
+    wants_support_contact: bool = False
+    support_contact_wish: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Where the request lies; what stands in it is read by queries.receipt."""
+
+    board_id: UUID
+    request_id: UUID
+
+
+def submission_mark(submission: str) -> bytes:
+    """The one-way mark of a form, by which it is found again."""
+    return keyed_index(submission, use="submission")
+
+
+def receive_request(
+    *, at: datetime, municipality: MunicipalityPage, submission: str, asked: Asked, language: str
+) -> Received:
+    """Save the request at the board of the visitor's own district and promise when we answer (law A15).
+
+    Args:
+        at: the instant it was sent.
+        municipality: where; its scope is set.
+        submission: a secret that the form carried from its first page.
+        asked: the answers.
+        language: the language the visitor read.
+
+    Raises:
+        Refused: a line looks like a personal number, or the law forbids the contact.
+        NeverOpen: the unit has no opening hours.
+    """
+    may_be_kept(asked.remark).require()
+    may_be_kept(asked.call_me).require()
+    # The visitor has made the first move, so nobody's consent stands in the way (law A16, A19).
+    law.decide("contact-noticed-carer", on=at.astimezone(SWEDEN).date(), facts={"initiated_by": "carer"}).require()
+    unit = answering_unit(municipality.code, asked.district)
+    with for_board(unit.board_id):
+        request = _built(at, municipality, submission, asked, language, unit)
+        stored = _saved_once(request)
+        if stored == request.pk:
+            _follow_up(request, municipality, at)
+        return Received(unit.board_id, stored)
+
+
+def _built(
+    at: datetime, municipality: MunicipalityPage, submission: str, asked: Asked, language: str, unit: Unit
+) -> ContactRequest:
+    days = int(municipality.own["promise"]["working_days"])
+    return ContactRequest(
+        **owner_of(current_scope()),
+        unit=unit,
+        district_id=reference_id(municipality.code, "district", asked.district) if asked.district else None,
+        submission=submission_mark(submission),
+        reply=asked.reply,
+        for_another=asked.for_another,
+        other_person_knows=asked.other_person_knows,
+        contact=asked.contact,
+        call_time=asked.call_time,
+        may_say_who_calls=asked.may_say_who_calls,
+        call_me=asked.call_me,
+        code_words=new_code(),
+        remark=asked.remark,
+        target_group_lines=list(asked.lines),
+        needs=list(asked.needs),
+        interpreter_language=asked.interpreter_language,
+        language=language,
+        wants_support_contact=asked.wants_support_contact,
+        support_contact_wish=asked.support_contact_wish,
+        received_at=at,
+        promised_at=promised_time(unit.hours, working_days=days, received_at=at),
+        step=RequestStep.RECEIVED,
+        step_at=at,
+    )
+
+
+def _saved_once(request: ContactRequest) -> UUID:
+    """The key of the request that this form made, now or before."""
+    ContactRequest.objects.bulk_create([request], ignore_conflicts=True)
+    stored = ContactRequest.objects.filter(submission=request.submission).values_list("pk", flat=True).first()
+    if stored is None:  # sent before, and since then moved to another district, whose board does not see it
+        raise Refused(
+            forbidden("already-sent", _("Det här är redan skickat. Med din kod kan du se det och ta bort det."))
+        )
+    return stored
+
+
+def _follow_up(request: ContactRequest, municipality: MunicipalityPage, at: datetime) -> None:
+    RequestEvent.objects.create(
+        **owner_of(current_scope()), request_id=request.pk, step=RequestStep.RECEIVED, actor_id=None, at=at
+    )
+    _claim_code(request, municipality, at)
+    record(action="casework.receive_request", at=at, object_id=request.pk, reply=str(request.reply))
+
+
+def _claim_code(request: ContactRequest, municipality: MunicipalityPage, at: datetime) -> None:
+    """Tie the code to the request; on the rare day that another request has it, take a new one."""
+    expires_on = last_day_of_code(municipality, at=at)
+    while True:
+        mark = mark_of(request.code_words, municipality=municipality.code)
+        with connection.cursor() as cursor:
+            cursor.execute(CLAIM, [uuid7(), municipality.code, mark, request.board_id, request.pk, expires_on])
+            if cursor.fetchone():
+                return
+        request.code_words = new_code()
+        request.save(update_fields=["code_words"])

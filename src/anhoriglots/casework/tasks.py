@@ -1,0 +1,26 @@
+"""What happens by itself every night: what was kept as long as was promised is erased."""
+
+from procrastinate.contrib.django import app
+
+from django.utils import timezone
+
+from anhoriglots.database.scope import scope
+from anhoriglots.database.throttle import forget_old
+from anhoriglots.organisations.queries import all_boards
+
+from .actions.erase_due import erase_due
+
+NIGHTLY = "15 3 * * *"
+
+
+@app.periodic(cron=NIGHTLY)
+@app.task(name="casework.erase_what_is_due", queueing_lock="casework.erase_what_is_due")
+def erase_what_is_due(timestamp: int) -> None:
+    """Erase at every board. ``timestamp`` is the planned instant, which the calendar gives and we do not need: what
+    became due while the program was down is erased at the next run.
+    """
+    at = timezone.now()
+    for municipality, board in all_boards():
+        with scope(municipality, board):
+            erase_due(at=at)
+    forget_old(at=at)

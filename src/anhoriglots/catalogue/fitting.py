@@ -1,0 +1,129 @@
+"""Which offers fit a visitor's answers, best first. Plain values in and out, so that it can be tried a thousand ways.
+
+It never says "you may not": a district decides what is there, everything else only decides the order.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+MOST = 5
+# Shown even when only one offer answers what was asked for: one card alone looks like an order.
+FEWEST = 2
+WITHOUT_WISH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What ranking needs to know of an offer by one board.
+
+    Attributes:
+        key: the row; ``offer`` is the same for the same offer by several boards.
+        districts: keys of the districts it reaches; empty when it reaches the whole municipality.
+        lines: lines of the guide's first question that it is for; empty when it is for everybody.
+        needs, ways: keys of the guide.
+        position: the profile's own order.
+    """
+
+    key: str
+    offer: str
+    districts: frozenset[str]
+    lines: frozenset[str]
+    needs: frozenset[str]
+    ways: frozenset[str]
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the visitor answered; everything may be empty. ``district`` is None when it is not known."""
+
+    lines: frozenset[str] = frozenset()
+    needs: tuple[str, ...] = ()
+    district: str | None = None
+    way: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """An offer that fits, with the needs it answers and whether it can be had in the way wished for."""
+
+    key: str
+    needs: tuple[str, ...]
+    right_way: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A wish that nothing in the district meets; ``elsewhere`` are the keys of offers in other districts that do."""
+
+    need: str
+    lines: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+
+
+def fitting_offers(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozenset[str]) -> list[Fit]:
+    """Two to five offers, best first: fewer only when the district has fewer for this visitor.
+
+    Args:
+        candidates: all offers of the municipality.
+        wishes: the answers.
+        districts: keys of all districts, to tell whether an offer reaches everybody when the own district is unknown.
+    """
+    here = [row for row in _reaching(list(candidates), wishes.district, districts) if _is_for(row, wishes.lines)]
+    ranked = sorted(here, key=lambda row: (*_rank(row, wishes), row.position, row.key))
+    answering = sum(bool(set(wishes.needs) & row.needs) for row in ranked)
+    wanted = max(answering, FEWEST) if answering else WITHOUT_WISH
+    return [_fit(row, wishes) for row in ranked[: min(wanted, MOST)]]
+
+
+def gaps(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozenset[str]) -> list[Gap]:
+    """The needs that nothing within reach meets for one or more of the visitor's lines."""
+    rows = list(candidates)
+    here = _reaching(rows, wishes.district, districts)
+    return [gap for need in wishes.needs if (gap := _gap(need, rows, here, wishes)) is not None]
+
+
+def _gap(need: str, rows: Sequence[Candidate], here: Sequence[Candidate], wishes: Wishes) -> Gap | None:
+    missing = tuple(line for line in sorted(wishes.lines) or ("",) if not _meets(here, need, line))
+    if not missing:
+        return None
+    elsewhere = [row.key for row in rows if row not in here and need in row.needs and _is_for(row, frozenset(missing))]
+    return Gap(need, missing, tuple(elsewhere))
+
+
+def _meets(rows: Sequence[Candidate], need: str, line: str) -> bool:
+    return any(need in row.needs and _is_for(row, frozenset({line} - {""})) for row in rows)
+
+
+def _reaching(rows: Sequence[Candidate], district: str | None, districts: frozenset[str]) -> list[Candidate]:
+    """The same offer by several boards is shown once. An unknown district is reached by what reaches every one."""
+    wanted = districts if district is None else {district}
+    found: dict[str, Candidate] = {}
+    reached: dict[str, set[str]] = {}
+    for row in rows:
+        reach = row.districts or districts | wanted
+        if reach & wanted or not wanted:
+            found.setdefault(row.offer, row)
+        reached.setdefault(row.offer, set()).update(reach)
+    return [row for offer, row in found.items() if reached[offer] >= wanted]
+
+
+def _is_for(row: Candidate, lines: frozenset[str]) -> bool:
+    return not row.lines or not lines or bool(row.lines & lines)
+
+
+def _rank(row: Candidate, wishes: Wishes) -> tuple[int, int, int]:
+    """Smaller is better: needs met, then made for this visitor's group, then the right way."""
+    return (
+        -len(set(wishes.needs) & row.needs),
+        -int(bool(row.lines & wishes.lines)),
+        -int(_right_way(row, wishes)),
+    )
+
+
+def _right_way(row: Candidate, wishes: Wishes) -> bool:
+    return wishes.way in row.ways
+
+
+def _fit(row: Candidate, wishes: Wishes) -> Fit:
+    return Fit(row.key, tuple(need for need in wishes.needs if need in row.needs), _right_way(row, wishes))
