@@ -78,13 +78,19 @@ class Reading:
 
 
 def profile_folders() -> tuple[Path, ...]:
-    """The three built-in folders, then those in the folders named by ``ANHORIGLOTS_PROFILES`` (separated as in PATH).
+    """The built-in folders and those that ``ANHORIGLOTS_PROFILES`` names, sorted by their name, which is the code.
 
-    A folder counts when it holds a profile.yaml. A municipality that keeps its own folder for a built-in code
-    replaces the built-in one.
+    The variable holds paths separated as in PATH; each is a profile folder (it holds a profile.yaml) or a folder of
+    such folders. A municipality that keeps its own folder for a built-in code replaces the built-in one.
+
+    Raises:
+        ProfileError: when a path in the variable does not exist, so that no municipality goes missing in silence.
     """
-    roots = [BUILT_IN, *(Path(part) for part in os.environ.get(OWN_FOLDERS, "").split(os.pathsep) if part)]
-    found = {folder.name: folder for root in roots for folder in sorted(root.glob("*")) if _is_profile(folder)}
+    roots = [BUILT_IN, *(Path(part).absolute() for part in os.environ.get(OWN_FOLDERS, "").split(os.pathsep) if part)]
+    missing = [Fault(str(root), 1, f"mappen finns inte, se {OWN_FOLDERS}") for root in roots if not root.is_dir()]
+    if missing:
+        raise ProfileError(tuple(missing))
+    found = {folder.name: folder for root in roots for folder in (root, *root.glob("*")) if _is_profile(folder)}
     return tuple(found[name] for name in sorted(found))
 
 
@@ -107,7 +113,7 @@ def read(folder: Path) -> Reading:
     faults += [Fault(shown_name(folder, name), 1, "filen hör inte till en profil") for name in _strangers(folder)]
     shaped: dict[str, Row] = {}
     for name, document in documents.items():
-        if document.data is None:
+        if document.data is None and document.faults:
             continue
         try:
             shaped[name] = FILES[name].model_validate(document.data)

@@ -19,7 +19,7 @@ WORDS: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "int_type": lambda _: "ska vara ett heltal",
     "date_type": lambda _: "ska vara ett datum som 2026-07-01",
     "time_type": lambda _: 'ska vara ett klockslag som "15:00"',
-    "dataclass_type": lambda _: 'ska vara en öppettid som "09:00-15:00"',
+    "dataclass_exact_type": lambda _: 'ska vara en öppettid som "09:00-15:00"',
     "tuple_type": lambda _: "ska vara en lista",
     "dict_type": lambda _: "ska vara text per språk, till exempel sv: och en:",
     "model_type": lambda _: "ska vara fält med namn och värde",
