@@ -7,6 +7,7 @@ from .checks.decisions import overlapping_decisions, undecided_offers
 from .checks.found import Findings, Found
 from .checks.keys import repeated_keys
 from .checks.law import cohabitation_out_of_place, without_required_assessment
+from .checks.neighbours import taken_names
 from .checks.organisation import organisation_gaps
 from .checks.references import unknown_forms, unknown_references
 from .checks.theme import unreadable_theme
@@ -27,6 +28,9 @@ def faults(folder: Path, *, forms: Mapping[str, KnownForm], always_assessed: Col
         folder: the municipality's folder.
         forms: the support forms of the catalogue, by code.
         always_assessed: the kinds that the law never lets be given without assessment, on the day of the check.
+
+    Raises:
+        ProfileError: when ``ANHORIGLOTS_PROFILES`` names a path that does not exist.
     """
     reading = read(folder)
     if reading.profile is None:
@@ -38,6 +42,7 @@ def faults(folder: Path, *, forms: Mapping[str, KnownForm], always_assessed: Col
 
 def _keys(folder: Path, profile: Profile) -> Findings:
     yield from repeated_keys(profile)
+    yield from taken_names(profile, folder)
     if folder.resolve().name != profile.municipality.code:
         message = f'code är "{profile.municipality.code}" men mappen heter "{folder.resolve().name}"'
         yield Found("profile.yaml", ("code",), message)

@@ -13,3 +13,11 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.file} rad {self.line}: {self.message}"
+
+
+class ProfileError(Exception):
+    """A profile could not be read; carries every fault, so that all can be put right at once."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults

@@ -1,6 +1,5 @@
-"""Finds profile folders and reads them."""
+"""Reads a profile folder."""
 
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,7 +7,8 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from .document import Document, read_document
-from .fault import Fault
+from .fault import Fault, ProfileError
+from .folders import BUILT_IN, profile_folders, shown_name
 from .schema.base import Row
 from .schema.decisions import BoardDecision
 from .schema.guide import Guide
@@ -20,8 +20,7 @@ from .schema.support import NotOffered, Offer
 from .schema.target_groups import TargetGroup
 from .shape_faults import shape_faults
 
-BUILT_IN = Path(__file__).resolve().parent
-OWN_FOLDERS = "ANHORIGLOTS_PROFILES"
+__all__ = ["BUILT_IN", "ProfileError", "Reading", "profile_folders", "read", "read_profile", "shown_name"]
 
 
 class TargetGroupsFile(Row):
@@ -60,14 +59,6 @@ FILES: Mapping[str, type[Row]] = {
 }
 
 
-class ProfileError(Exception):
-    """A profile could not be read; carries every fault, so that all can be put right at once."""
-
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__("\n".join(str(fault) for fault in faults))
-        self.faults = faults
-
-
 @dataclass(frozen=True)
 class Reading:
     """What came out of a folder: documents with their lines, and the profile when every file has the right shape."""
@@ -75,23 +66,6 @@ class Reading:
     documents: Mapping[str, Document]
     profile: Profile | None
     faults: tuple[Fault, ...]
-
-
-def profile_folders() -> tuple[Path, ...]:
-    """The built-in folders and those that ``ANHORIGLOTS_PROFILES`` names, sorted by their name, which is the code.
-
-    The variable holds paths separated as in PATH; each is a profile folder (it holds a profile.yaml) or a folder of
-    such folders. A municipality that keeps its own folder for a built-in code replaces the built-in one.
-
-    Raises:
-        ProfileError: when a path in the variable does not exist, so that no municipality goes missing in silence.
-    """
-    roots = [BUILT_IN, *(Path(part).absolute() for part in os.environ.get(OWN_FOLDERS, "").split(os.pathsep) if part)]
-    missing = [Fault(str(root), 1, f"mappen finns inte, se {OWN_FOLDERS}") for root in roots if not root.is_dir()]
-    if missing:
-        raise ProfileError(tuple(missing))
-    found = {folder.name: folder for root in roots for folder in (root, *root.glob("*")) if _is_profile(folder)}
-    return tuple(found[name] for name in sorted(found))
 
 
 def read_profile(folder: Path) -> Profile:
@@ -121,17 +95,6 @@ def read(folder: Path) -> Reading:
             faults += shape_faults(error, document)
     profile = None if faults else _profile(shaped)
     return Reading(documents, profile, tuple(sorted(faults)))
-
-
-def shown_name(folder: Path, name: str) -> str:
-    """The file as a person would write it: "profiles/0480/support.yaml", or the whole path outside the program."""
-    if folder.resolve().parent == BUILT_IN:
-        return f"profiles/{folder.name}/{name}"
-    return str(folder / name)
-
-
-def _is_profile(folder: Path) -> bool:
-    return (folder / "profile.yaml").is_file()
 
 
 def _strangers(folder: Path) -> list[str]:

@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from anhoriglots.kernel.period import Period
 
 from .base import Key, Keys, Line, SourcedRow, SupportFormCode
 
+DecisionNumber = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 DocumentationMode = Literal["identified", "counselling", "deidentified"]
 
 
@@ -28,7 +29,7 @@ class BoardDecision(SourcedRow):
     support_forms: Annotated[tuple[SupportFormCode, ...], Field(min_length=1)]
     without_assessment: bool
     documentation: DocumentationMode
-    number: Line
+    number: DecisionNumber
     decided_on: date
     valid_from: date
     valid_to: date | None = None

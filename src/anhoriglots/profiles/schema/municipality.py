@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from .base import Key, Language, LanguageCode, Line, Phone, Row, SourcedRow, Text, Url
+from .base import Key, Language, LanguageCode, Line, Name, Phone, Row, SourcedRow, Text, Url
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,252}$")]
@@ -79,7 +79,7 @@ class Municipality(SourcedRow):
 
     code: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
     slug: Annotated[Key, StringConstraints(max_length=30)]
-    name: Line
+    name: Name
     service_name: Text
     hosts: tuple[Host, ...]
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, StringConstraints
 
-from .base import AllOrKeys, Key, Keys, Line, Phone, Row, SourcedRow
+from .base import AllOrKeys, Key, Keys, Line, Name, Phone, Row, SourcedRow
 
 BoardKind = Literal["social", "elder", "care", "district"]
 Role = Literal[
@@ -76,7 +76,7 @@ class Board(SourcedRow):
     """A political board: an authority of its own, and the controller of its own personal data."""
 
     key: Key
-    name: Line
+    name: Name
     kind: BoardKind
 
 
@@ -84,7 +84,7 @@ class Division(SourcedRow):
     """A part of the administration that works for one or more boards."""
 
     key: Key
-    name: Line
+    name: Name
     boards: Keys
 
 
@@ -92,7 +92,7 @@ class District(SourcedRow):
     """A part of the municipality that has a board of its own."""
 
     key: Key
-    name: Line
+    name: Name
     board: Key
 
 
@@ -108,7 +108,7 @@ class Unit(SourcedRow):
     """
 
     key: Key
-    name: Line
+    name: Name
     board: Key
     division: Key | None = None
     districts: AllOrKeys = "all"
@@ -125,7 +125,7 @@ class RoleTitle(SourcedRow):
     """What a role is called in this municipality."""
 
     role: Role
-    title: Line
+    title: Name
 
 
 class Organisation(Row):

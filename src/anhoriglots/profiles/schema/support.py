@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import AllOrKeys, Key, Keys, LanguageCode, Line, Row, SourcedRow, SupportFormCode, Text, Url
+from .base import AllOrKeys, Key, Keys, LanguageCode, Name, Row, SourcedRow, SupportFormCode, Text, Url
 
 AccessRoute = Literal["without_assessment", "assessed", "lss", "either", "other_law"]
 ConsentBy = Literal["carer", "cared_for", "guardian"]
@@ -16,7 +16,7 @@ BaseOfferPart = Literal["information", "guidance_talk", "groups_and_meeting_plac
 class OutsideLink(Row):
     """A service that somebody else runs; opening it sends nothing from here."""
 
-    name: Line
+    name: Name
     url: Url
 
 

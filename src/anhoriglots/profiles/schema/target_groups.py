@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from .base import Key, LegalReference, Line, SourcedRow
+from .base import Key, Label, LegalReference, Line, SourcedRow
 
 LegalBasis = Literal["in_offer_duty", "local_decision", "other_section"]
 
@@ -22,7 +22,7 @@ class TargetGroup(SourcedRow):
     """
 
     key: Key
-    label: Line
+    label: Label
     guide_lines: tuple[Key, ...]
     entrance: Literal["guide", "child"] = "guide"
     basis: LegalBasis

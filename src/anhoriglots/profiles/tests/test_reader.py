@@ -48,6 +48,20 @@ def test_a_broken_profile_is_not_read_and_every_fault_is_told_at_once(tmp_path: 
     assert str(told.value).splitlines()[-1] == f"{folder}/rules.yaml rad 1: filen saknas"
 
 
+def test_two_municipalities_cannot_have_the_same_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = copy_of("0662", tmp_path)
+    other = copy_of("0480", tmp_path)
+    for folder in (own, other):
+        text = (folder / "profile.yaml").read_text(encoding="utf-8")
+        text = text.replace("hosts: []", "hosts: [stod.example, anhorig.example]")
+        (folder / "profile.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("ANHORIGLOTS_PROFILES", str(tmp_path))
+    assert faults_in(own) == [
+        'profile.yaml rad 8: adressen "anhorig.example" har redan 0480',
+        'profile.yaml rad 8: adressen "stod.example" har redan 0480',
+    ]
+
+
 def test_a_misspelt_file_name_is_a_fault(tmp_path: Path) -> None:
     folder = copy_of("0662", tmp_path)
     (folder / "suport.yml").write_text("a: 1\n", encoding="utf-8")

@@ -38,6 +38,9 @@ BREAKS = {
     ),
     "unknown form with an age": Break("0662", "rules.yaml", "support_forms: [DS13]", "support_forms: [DS99]", '"DS99"'),
     "unknown form in a decision": Break("0662", "board_decisions.yaml", "[DS06, DS07]", "[DS06, DS07, DS99]", '"DS99"'),
+    "address of another municipality": Break(
+        "0662", "profile.yaml", "slug: gislaved", "slug: nykoping", 'slug "nykoping" har redan 0480'
+    ),
     "folder with another number": Break("0662", "profile.yaml", '"0662"', '"0661"', 'mappen heter "0662"'),
 }
 

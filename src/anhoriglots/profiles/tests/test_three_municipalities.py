@@ -158,7 +158,7 @@ def test_stockholm_has_two_city_boards_and_eleven_district_boards() -> None:
 
 def test_each_of_stockholms_districts_gives_all_three_parts_of_the_basic_offer() -> None:
     profile = read_profile(BUILT_IN / "0180")
-    parts: dict[str, set[str]] = {district.key: set() for district in profile.organisation.districts}
+    parts: dict[str, set[str | None]] = {district.key: set() for district in profile.organisation.districts}
     for offer in profile.offers:
         for board in profile.boards_giving(offer) if offer.base_offer else ():
             unit = profile.unit_for(offer.contact_unit, board)
