@@ -21,7 +21,8 @@ STOP_SECONDS = 8.0  # then a process that does not stop is killed
 RESTARTS_PER_MINUTE = 5
 _TICK = 0.1
 _PAUSE = 0.5  # seconds between a death and the restart
-_LONGEST_LINE = 65_536
+_SAME_KEY_PRESS = 0.5  # seconds within which several signals mean one wish
+_LONGEST_LINE = 65_536  # bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,25 +168,33 @@ class _Supervisor:
         self.ready = ready
         self.on_ready = on_ready
         self.is_ready = False
-        self.endings = 0  # how many times we have been asked to stop
+        self.asked_at: float | None = None  # when we were first asked to stop
+        self.impatient = False
         self.failed = False
         self.selector = selectors.DefaultSelector()
 
     def on_signal(self, number: int, frame: FrameType | None) -> None:
-        self.endings += 1
+        """Stop. Asked again, and not by the same key press: stop at once."""
+        if self.asked_at is None:
+            self.asked_at = time.monotonic()
+        elif time.monotonic() - self.asked_at > _SAME_KEY_PRESS:
+            self.impatient = True
 
     def run(self) -> int:
         for child in self.children:
             self._start(child)
-        while not self.endings and not self.failed:
+        while not self._is_ending():
             self._listen()
             for child in self.children:
                 self._look_after(child)
-            if not self.is_ready and not self.endings and not self.failed and self.ready():
+            if not self.is_ready and not self._is_ending() and self.ready():
                 self.is_ready = True
                 self.on_ready()
         self._stop()
         return 1 if self.failed else 0
+
+    def _is_ending(self) -> bool:
+        return self.failed or self.asked_at is not None
 
     def _start(self, child: _Child) -> None:
         child.start()
@@ -208,7 +217,7 @@ class _Supervisor:
         try:
             print(f"{name:<{self.width}} | {words}", flush=True)
         except OSError:
-            self.endings += 1  # nobody listens any more
+            self.asked_at = self.asked_at or time.monotonic()  # nobody listens any more
 
     def _look_after(self, child: _Child) -> None:
         if child.popen is None:
@@ -239,10 +248,9 @@ class _Supervisor:
     def _stop(self) -> None:
         for child in self.children:
             child.tell(signal.SIGTERM)
-        asked = self.endings
         deadline = time.monotonic() + STOP_SECONDS
         while not all(child.is_over() for child in self.children):
-            if time.monotonic() > deadline or self.endings > asked + 1:
+            if time.monotonic() > deadline or self.impatient:
                 break
             self._listen()
         self.kill_all()
