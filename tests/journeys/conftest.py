@@ -1,0 +1,82 @@
+"""The program, the browser and the people of the journeys. One program and one browser serve them all."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from .person import Person
+from .program import Program
+
+PHONE = {"width": 320, "height": 640}
+DESKTOP = {"width": 1366, "height": 768}
+QUIET = (
+    "--no-sandbox",
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+Meet = Callable[..., Person]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is a journey."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="package")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """The program, started once in an empty folder, stopped with Ctrl-C at the end."""
+    running = Program(tmp_path_factory.mktemp("journeys") / "var")
+    try:
+        running.start()
+        yield running
+    finally:
+        if running.is_running():
+            assert running.stop() in (0, 130)
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """Chromium as Debian or the user has installed it."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.skip("Chromium is not installed: apt-get install chromium, or CHROMIUM=/path/to/it")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def meet(program: Program, browser: Browser) -> Iterator[Meet]:
+    """Makes people, each with a browser of their own; at the end nobody may have seen anything wrong.
+
+    ``meet("nykoping", phone=True, keyboard=True, scripts=False)``
+    """
+    people: list[Person] = []
+    contexts: list[BrowserContext] = []
+
+    def make(slug: str, *, phone: bool = False, keyboard: bool = False, scripts: bool = True) -> Person:
+        context = browser.new_context(
+            viewport=PHONE if phone else DESKTOP, has_touch=phone, java_script_enabled=scripts, locale="sv-SE"
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        people.append(Person(context, program.origin, slug, keyboard=keyboard, scripts=scripts))
+        return people[-1]
+
+    yield make
+    for context in contexts:
+        context.close()
+    assert [fault for person in people for fault in person.faults] == []

@@ -1,0 +1,232 @@
+"""A person at a browser: what they do is written as a story, and every page they come to is looked at.
+
+Counts clicks and keys, so that a journey can be held to its budget.
+"""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response, expect
+
+from . import accessibility
+
+# axe is slow, and the same page at the same width is the same page; one look each is enough in a run.
+_LOOKED_AT: set[tuple[object, ...]] = set()
+_KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
+TABS = 150  # presses; longer than any page
+
+
+@dataclass
+class Person:
+    """One browser of one person.
+
+    Attributes:
+        origin: where the program is; a request to anywhere else is a fault.
+        slug: the municipality's part of the address.
+        keyboard: nothing is done with a pointer.
+        scripts: False when the browser runs no JavaScript.
+    """
+
+    context: BrowserContext
+    origin: str
+    slug: str
+    keyboard: bool = False
+    scripts: bool = True
+    clicks: int = 0
+    keys: int = 0
+    screens: int = 0
+    faults: list[str] = field(default_factory=list)
+    allowed_elsewhere: str = ""
+
+    def __post_init__(self) -> None:
+        self.page = self.context.new_page()
+        self.watch(self.page)
+
+    def watch(self, page: Page) -> None:
+        """Note whatever goes wrong in the page without being seen."""
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        page.on("request", self._on_request)
+        page.on("response", self._on_response)
+
+    # --- going and looking -----------------------------------------------------------------------------------------
+
+    def opens(self, path: str) -> None:
+        """Type an address below the municipality."""
+        self.page.goto(f"{self.origin}/{self.slug}/{path}")
+
+    def is_at(self, heading: str) -> None:
+        """Be on a page with this heading, and look at all of it."""
+        expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
+        self.looks()
+
+    def looks(self) -> None:
+        """The page fits its width, says what it is, and has nothing wrong that axe can see."""
+        self.screens += 1
+        width = self.page.evaluate("document.documentElement.clientWidth")
+        needed = self.page.evaluate("document.documentElement.scrollWidth")
+        if needed > width:
+            self.faults.append(f"{self._place()} is {needed} px wide in a window of {width}")
+        if self.page.get_by_role("heading", level=1).count() != 1:
+            self.faults.append(f"{self._place()} has not exactly one main heading")
+        seen = (self._place(), self.page.title(), width, self.page.locator("html").get_attribute("lang"))
+        if self.scripts and seen not in _LOOKED_AT:
+            _LOOKED_AT.add(seen)
+            self.faults += [f"{self._place()} ({width} px): {fault}" for fault in accessibility.faults(self.page)]
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        """The text is on the page."""
+        expect(self.page.locator("body")).to_contain_text(text)
+
+    def does_not_see(self, text: str) -> None:
+        """The text is nowhere on the page."""
+        expect(self.page.locator("body")).not_to_contain_text(text)
+
+    # --- doing -----------------------------------------------------------------------------------------------------
+
+    def follows(self, name: str | re.Pattern[str]) -> None:
+        """Use a link."""
+        self._activate(self.page.get_by_role("link", name=name).first, "Enter")
+
+    def presses(self, name: str | re.Pattern[str]) -> None:
+        """Use a button."""
+        self._activate(self.page.get_by_role("button", name=name).first, "Enter")
+
+    def unfolds(self, name: str | re.Pattern[str]) -> None:
+        """Open a folded part."""
+        self._activate(self.page.locator("summary").filter(has_text=name).first, "Enter")
+
+    def chooses(self, name: str | re.Pattern[str], within: str | re.Pattern[str] | None = None) -> None:
+        """Take one of several answers that exclude each other; ``within`` is the question."""
+        area = self.page.get_by_role("group", name=within).or_(self.page.get_by_role("radiogroup", name=within))
+        choice = (area.first if within else self.page).get_by_role("radio", name=name).first
+        if self.keyboard:
+            self._move_to_radio(choice)
+        else:
+            self._click(choice)
+        expect(choice).to_be_checked()
+
+    def ticks(self, name: str | re.Pattern[str]) -> None:
+        """Tick a box."""
+        box = self.page.get_by_role("checkbox", name=name).first
+        self._activate(box, "Space")
+        expect(box).to_be_checked()
+
+    def types(self, label: str | re.Pattern[str], text: str) -> None:
+        """Write in a field."""
+        box = self.page.get_by_label(label).first
+        if self.keyboard:
+            self._tab_to(box)
+            self.page.keyboard.press("Control+A")
+            self.page.keyboard.type(text)
+        else:
+            box.fill(text)
+        self.keys += len(text)
+
+    def picks(self, label: str | re.Pattern[str], option: str) -> None:
+        """Take an entry of a list that folds out."""
+        box = self.page.get_by_label(label).first
+        if self.keyboard:
+            self._tab_to(box)
+            self.page.keyboard.type(option)
+            self.keys += 1
+        else:
+            box.select_option(label=option)
+            self.clicks += 2
+        expect(box.locator("option:checked")).to_have_text(option)
+
+    def goes_back(self) -> None:
+        """The browser's back button."""
+        self.page.go_back()
+
+    def starts_counting(self) -> None:
+        """Set the counters to zero."""
+        self.clicks = self.keys = self.screens = 0
+
+    # --- how -------------------------------------------------------------------------------------------------------
+
+    def _activate(self, target: Locator, key: str) -> None:
+        if self.keyboard:
+            self._tab_to(target)
+            self.page.keyboard.press(key)
+            self.keys += 1
+        else:
+            self._click(target)
+
+    def _click(self, target: Locator) -> None:
+        """Click where a person would: on the words, when the control itself is drawn by them."""
+        expect(target).to_be_attached()
+        label = self.page.locator(f"label[for='{target.get_attribute('id')}']")
+        (label if target.get_attribute("type") in ("radio", "checkbox") and label.count() else target).click()
+        self.clicks += 1
+
+    def _tab_to(self, target: Locator) -> None:
+        """Press Tab until the element has focus; each press counts."""
+        expect(target).to_be_visible()
+        for _ in range(TABS):
+            if target.evaluate("element => element === document.activeElement"):
+                self._expect_seen_focus()
+                return
+            self.page.keyboard.press("Tab")
+            self.keys += 1
+        raise AssertionError(f"{target} cannot be reached with Tab on {self._place()}")
+
+    def _move_to_radio(self, choice: Locator) -> None:
+        """Tab into the group, then arrows within it, as a group of radio buttons is used."""
+        for _ in range(TABS):
+            if choice.evaluate("element => document.activeElement.name === element.name"):
+                break
+            self.page.keyboard.press("Tab")
+            self.keys += 1
+        for _ in range(TABS):
+            if choice.evaluate("element => element === document.activeElement"):
+                break
+            self.page.keyboard.press("ArrowDown")
+            self.keys += 1
+        if not choice.is_checked():
+            self.page.keyboard.press("Space")
+            self.keys += 1
+
+    def _expect_seen_focus(self) -> None:
+        """Something around the focused element is drawn differently from when it has no focus."""
+        seen = self.page.evaluate(
+            """() => {
+                const drawn = (node) => {
+                    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(node);
+                    return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+                };
+                const node = document.activeElement;
+                return [node, node.parentElement, node.nextElementSibling, node.closest("label")].some(
+                    (each) => each && drawn(each));
+            }"""
+        )
+        if not seen:
+            self.faults.append(f"{self._place()}: focus cannot be seen on {self._focused()}")
+
+    def _focused(self) -> str:
+        return str(self.page.evaluate("document.activeElement.outerHTML.slice(0, 160)"))
+
+    def _place(self) -> str:
+        return _KEY.sub("…", urlsplit(self.page.url).path)
+
+    # --- what goes wrong without being seen ------------------------------------------------------------------------
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        # A page that answers 404 or 422 is written to the console by the browser itself; assets are seen to below.
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.faults.append(f"console: {message.text}")
+
+    def _on_request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        elsewhere = parts.scheme not in ("data", "blob") and f"{parts.scheme}://{parts.netloc}" != self.origin
+        if elsewhere and request.url != self.allowed_elsewhere:
+            self.faults.append(f"request to another site: {request.url}")
+
+    def _on_response(self, response: Response) -> None:
+        try:
+            kind = response.request.resource_type
+        except Error:
+            return
+        if response.status >= 400 and kind != "document":
+            self.faults.append(f"{response.status} for {response.url}")
