@@ -1,0 +1,1 @@
+"""Fills a database with invented carers, cases and contacts: seeded, repeatable, in flat memory."""

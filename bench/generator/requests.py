@@ -1,0 +1,216 @@
+"""Contact requests from the public, their steps, codes and messages.
+
+A third are closed and wait for their erasing day, six in a hundred are open, the rest are erased: nothing is left of
+them but that they were there. Open ones came in during the last days and are promised an answer around now.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+
+from anhoriglots.casework.choices import CallTime
+from anhoriglots.casework.workflow import RequestStep
+
+from .chance import Weighted, key_by_time, mix, stream
+from .people import People
+from .sealed import pool
+from .staff import ORDINARY, Staff
+from .words import CALL_ME, REMARKS, notes
+from .world import Board
+
+REQUEST_COLUMNS = (
+    "id municipality board_id unit_id district_id submission reply for_another other_person_knows contact call_time"
+    " may_say_who_calls call_me code_words remark target_group_lines needs interpreter_language language"
+    " wants_support_contact support_contact_wish is_urgent received_at promised_at step step_at taken_by_id erase_on"
+    " erased_at"
+)
+EVENT_COLUMNS = "id municipality board_id request_id step actor_id at"
+CODE_COLUMNS = "id municipality mark board_id request_id expires_on"
+MESSAGE_COLUMNS = "id municipality board_id request_id from_staff author_id text at"
+ONE_PER_CARERS = 10
+_OPEN, _CLOSED = 6, 33  # in a hundred
+_TAKEN_BY_ORDINARY = 30
+_REPLIES = Weighted({"call": 60, "text": 15, "email": 10, "code": 15})
+_STEPS = Weighted({"received": 50, "released": 5, "reopened": 5, "taken": 20, "tried": 10, "answered": 10})
+_NEEDS = (["talk"], ["respite"], ["information"], ["talk", "respite"], ["group"], ["economy", "guiding"])
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What all rows of one request agree on."""
+
+    number: int
+    bits: int
+    id: str
+    board_index: int
+    board: Board
+    step: str
+    received: datetime
+    promised: datetime
+    taker: str
+
+    @property
+    def stepped(self) -> datetime:
+        """When the last step was taken."""
+        return self.received if self.step == RequestStep.RECEIVED else self.received + timedelta(hours=2)
+
+
+@dataclass(frozen=True)
+class Requests:
+    """All requests to boards that answer."""
+
+    people: People
+    staff: Staff
+    seed: int
+    now: datetime
+
+    @property
+    def count(self) -> int:
+        """How many there are, erased ones included."""
+        return self.people.size // ONE_PER_CARERS
+
+    @cached_property
+    def _shares(self) -> Weighted:
+        boards = self.people.world.boards
+        return Weighted({str(at): 1_000_000 // (at + 1) for at, board in enumerate(boards) if board.answering})
+
+    def facts(self) -> Iterator[Facts]:
+        """Oldest first; the open ones are the newest."""
+        source = stream(self.seed, "requests")
+        held_by_ordinary = 0
+        for number in range(self.count):
+            bits = mix(source, number)
+            at = int(self._shares.draw(bits))
+            step = self._step(number, bits)
+            received = self._received(number, bits)
+            taker = self.staff.some(at, bits >> 32).id
+            if at == 0 and step in ("taken", "tried", "answered") and held_by_ordinary < _TAKEN_BY_ORDINARY:
+                held_by_ordinary += 1
+                taker = self.staff.by_board[0][ORDINARY].id
+            yield Facts(
+                number,
+                bits,
+                key_by_time(int(received.timestamp() * 1000), bits),
+                at,
+                self.people.world.boards[at],
+                step,
+                received,
+                received + timedelta(days=1 + bits % 3),
+                "" if step in ("received", "released", "reopened", "erased") else taker,
+            )
+
+    def _step(self, number: int, bits: int) -> str:
+        behind = self.count - number - 1
+        if behind * 100 < self.count * _OPEN:
+            return _STEPS.draw(bits >> 16)
+        return "closed" if behind * 100 < self.count * (_OPEN + _CLOSED) else "erased"
+
+    def _received(self, number: int, bits: int) -> datetime:
+        behind = (self.count - number) * 100 / self.count
+        days = behind / _OPEN * 4 if behind < _OPEN else 4 + (behind - _OPEN) * 4
+        return self.now - timedelta(days=days, minutes=bits % 300 + 1)
+
+    def requests(self) -> Iterator[str]:
+        """The requests themselves."""
+        sealed = _Sealed()
+        return (_request_line(facts, sealed) for facts in self.facts())
+
+    def events(self) -> Iterator[str]:
+        """Every step that led there."""
+        source = stream(self.seed, "steps")
+        for facts in self.facts():
+            path = _PATHS.get(facts.step, ("received", "taken", facts.step))
+            for place, step in enumerate(path):
+                bits = mix(source, facts.number * 8 + place)
+                at = facts.received + timedelta(hours=place)
+                actor = (facts.taker or self.staff.some(facts.board_index, bits).id) if place else r"\N"
+                key = key_by_time(int(at.timestamp() * 1000), bits)
+                yield "\t".join((*_owner(key, facts), facts.id, step, actor, at.isoformat()))
+
+    def codes(self) -> Iterator[str]:
+        """The keyed mark of each code that still opens something."""
+        for facts in self.facts():
+            if facts.step != "erased":
+                mark = hashlib.sha256(f"{self.seed}/{facts.number}".encode()).hexdigest()
+                ends = (facts.received + timedelta(days=90)).date()
+                key = key_by_time(int(facts.received.timestamp() * 1000), facts.bits >> 1)
+                yield "\t".join((key, facts.board.municipality, rf"\\x{mark}", facts.board.id, facts.id, str(ends)))
+
+    def messages(self) -> Iterator[str]:
+        """A line from staff to everyone who was answered and is not erased."""
+        texts = pool("casework.ThreadMessage", "text", notes()[:200])
+        for facts in self.facts():
+            if facts.step in ("answered", "closed", "reopened"):
+                at = facts.received + timedelta(hours=2)
+                author = facts.taker or self.staff.some(facts.board_index, facts.bits).id
+                key = key_by_time(int(at.timestamp() * 1000), facts.bits >> 2)
+                text = texts[facts.bits % len(texts)]
+                yield "\t".join((*_owner(key, facts), facts.id, "t", author, text, at.isoformat()))
+
+
+_PATHS = {
+    "received": ("received",),
+    "taken": ("received", "taken"),
+    "reopened": ("received", "taken", "answered", "reopened"),
+    "closed": ("received", "taken", "answered", "closed"),
+    "erased": ("received", "taken", "answered", "closed", "erased"),
+}
+
+
+def _owner(key: str, facts: Facts) -> tuple[str, str, str]:
+    return key, facts.board.municipality, facts.board.id
+
+
+class _Sealed:
+    def __init__(self) -> None:
+        model = "casework.ContactRequest"
+        self.contact = pool(model, "contact", (f"070-174 06 {n:02}" for n in range(100)))
+        self.call_me = pool(model, "call_me", CALL_ME)
+        self.code_words = pool(model, "code_words", (f"björk-älv-sten-{n}" for n in range(100)))
+        self.remark = pool(model, "remark", REMARKS)
+
+
+def _request_line(facts: Facts, sealed: _Sealed) -> str:
+    bits, erased = facts.bits, facts.step == "erased"
+    secret = (lambda values, shift: r"\\x") if erased else (lambda values, shift: values[(bits >> shift) % len(values)])
+    districts = facts.board.districts or (r"\N",)
+    erase_on = facts.received + timedelta(days=90)
+    return "\t".join(
+        (
+            *_owner(facts.id, facts),
+            facts.board.answering,
+            districts[bits % len(districts)],
+            rf"\\x{hashlib.sha256(facts.id.encode()).hexdigest()}",
+            _REPLIES.draw(bits >> 8),
+            "f",
+            r"\N",
+            secret(sealed.contact, 4),
+            CallTime.values[bits % 3],
+            "t" if bits & 8 else "f",
+            secret(sealed.call_me, 12),
+            secret(sealed.code_words, 20),
+            secret(sealed.remark, 28),
+            "[]",
+            json.dumps(_NEEDS[bits % len(_NEEDS)]),
+            "ar" if bits % 25 == 0 else "",
+            "sv",
+            "t" if bits % 3 == 0 else "f",
+            "",
+            "t" if bits % 50 == 0 else "f",
+            facts.received.isoformat(),
+            facts.promised.isoformat(),
+            facts.step,
+            facts.stepped.isoformat(),
+            facts.taker or r"\N",
+            str(erase_on.date()) if facts.step in ("closed", "erased") else r"\N",
+            erase_on.isoformat() if erased else r"\N",
+        )
+    )
+
+
+def midday(now: datetime) -> datetime:
+    """Noon of the day, so that two runs on one day give the same rows."""
+    return now.astimezone(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
