@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -18,15 +18,26 @@ from django.utils.functional import Promise
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-type_text = str | Promise
+from anhoriglots.kernel.digits import to_ascii
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+    Text = str | StrPromise
+else:
+    Text = str | Promise
+
 Choices = Iterable[tuple[Any, Any]] | Callable[[], Iterable[tuple[Any, Any]]]
 
 MISSING = _("Svara på frågan.")
+MISSING_ONE = _("Välj ett av alternativen.")
+MISSING_SOME = _("Välj minst ett av alternativen.")
+MISSING_TICK = _("Kryssa i rutan.")
 TEXT_LIMIT = 200
 LONG_TEXT_LIMIT = 400
 PHONE_DIGITS = range(6, 16)  # shortest area number in use; E.164 allows 15
 # Fields whose name holds this are never repeated on an error page.
-SECRET_NAME = "password"
+SECRET_NAME = "password"  # noqa: S105 - part of a name, no secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class ChoiceLook:
         values_are_languages: each value is a language code and its label is written in that language.
     """
 
-    hints: Mapping[str, type_text] = field(default_factory=dict)
+    hints: Mapping[str, Text] = field(default_factory=dict)
     exclusive: str | None = None
     values_are_languages: bool = False
 
@@ -48,15 +59,15 @@ class TextField(forms.CharField):
     """One line of text. ``heading=True`` makes the label the heading of the page."""
 
     template_name_default = "design/forms/input.html"
-    widget = forms.TextInput
+    widget: type[forms.Widget] = forms.TextInput
     extra_attrs: Mapping[str, str] = {}
 
     def __init__(
         self,
         *,
-        label: type_text,
-        hint: type_text = "",
-        missing: type_text = MISSING,
+        label: Text,
+        hint: Text = "",
+        missing: Text = MISSING,
         max_length: int = TEXT_LIMIT,
         autocomplete: str = "off",
         heading: bool = False,
@@ -84,7 +95,7 @@ class TextField(forms.CharField):
 class ShortTextField(TextField):
     """One line that tells its limit in the hint."""
 
-    def __init__(self, *, hint: type_text = "", max_length: int = TEXT_LIMIT, **kwargs: Any) -> None:
+    def __init__(self, *, hint: Text = "", max_length: int = TEXT_LIMIT, **kwargs: Any) -> None:
         super().__init__(hint=_told(hint, max_length), max_length=max_length, **kwargs)
 
 
@@ -116,7 +127,7 @@ class EmailField(TextField):
         Raises:
             ValidationError: a sentence about what is missing in it.
         """
-        address = super().clean(value)
+        address: str = super().clean(value)
         if not address:
             return address
         if "@" not in address:
@@ -142,10 +153,10 @@ class PhoneField(TextField):
         Raises:
             ValidationError: letters, too few or too many digits.
         """
-        written = super().clean(value)
+        written: str = super().clean(value)
         if not written:
             return written
-        number = "".join(_plain_digit(sign) for sign in re.sub(r"[\s\-–‑./()]", "", written))
+        number = re.sub(r"[\s\-./()]", "", to_ascii(written))
         if not re.fullmatch(r"\+?[0-9]+", number):
             raise ValidationError(_("Skriv numret med bara siffror."), code="letters")
         length = len(number.lstrip("+"))
@@ -184,16 +195,16 @@ class RadioField(forms.ChoiceField):
     """One of several, one to a row. ``initial`` marks the default; there is no empty choice."""
 
     template_name_default = "design/forms/choices.html"
-    widget = forms.RadioSelect
+    widget: type[forms.Widget] = forms.RadioSelect
     control_attrs: Mapping[str, str] = {"class": "ds-input"}
 
     def __init__(
         self,
         *,
-        label: type_text,
+        label: Text,
         choices: Choices,
-        hint: type_text = "",
-        missing: type_text = _("Välj ett av alternativen."),
+        hint: Text = "",
+        missing: Text = MISSING_ONE,
         look: ChoiceLook | None = None,
         heading: bool = False,
         **kwargs: Any,
@@ -226,7 +237,8 @@ class SelectField(RadioField):
 class CheckboxesField(forms.MultipleChoiceField):
     """Any number of choices, one to a row; cleaned to a list of values.
 
-    Where ``look.exclusive`` is ticked together with others it alone counts: the one who does not want to say has not said.
+    Where ``look.exclusive`` is ticked together with others it alone counts: the one who does not want to say has not
+    said.
     """
 
     template_name_default = "design/forms/choices.html"
@@ -235,10 +247,10 @@ class CheckboxesField(forms.MultipleChoiceField):
     def __init__(
         self,
         *,
-        label: type_text,
+        label: Text,
         choices: Choices,
-        hint: type_text = "",
-        missing: type_text = _("Välj minst ett av alternativen."),
+        hint: Text = "",
+        missing: Text = MISSING_SOME,
         look: ChoiceLook | None = None,
         heading: bool = False,
         **kwargs: Any,
@@ -270,9 +282,7 @@ class CheckboxChipsField(CheckboxesField):
 class CheckboxField(forms.BooleanField):
     """One box to tick; ``missing`` is shown when it must be ticked and is not."""
 
-    def __init__(
-        self, *, label: type_text, hint: type_text = "", missing: type_text = _("Kryssa i rutan."), **kwargs: Any
-    ) -> None:
+    def __init__(self, *, label: Text, hint: Text = "", missing: Text = MISSING_TICK, **kwargs: Any) -> None:
         kwargs.setdefault("template_name", "design/forms/checkbox.html")
         super().__init__(label=label, help_text=hint, **kwargs)
         self.error_messages["required"] = missing
@@ -282,10 +292,6 @@ class CheckboxField(forms.BooleanField):
         return {"class": "ds-input"}
 
 
-def _told(hint: type_text, max_length: int) -> type_text:
+def _told(hint: Text, max_length: int) -> Text:
     limit = format_lazy(_("Högst {count} tecken."), count=max_length)
     return format_lazy("{hint} {limit}", hint=hint, limit=limit) if hint else limit
-
-
-def _plain_digit(sign: str) -> str:
-    return str(unicodedata.digit(sign, None) if unicodedata.digit(sign, None) is not None else sign)

@@ -39,8 +39,8 @@ def is_page(response: HttpResponse) -> bool:
 def referrer_policy(request: HttpRequest) -> str:
     """Other sites are never told where a visitor comes from.
 
-    "no-referrer" also makes browsers send ``Origin: null`` with a posted form, which the CSRF check must refuse. Where a
-    form token is in play the policy is therefore "same-origin", which tells other sites just as little.
+    "no-referrer" also makes browsers send ``Origin: null`` with a posted form, which the CSRF check must refuse. Where
+    a form token is in play the policy is therefore "same-origin", which tells other sites just as little.
     """
     return "same-origin" if "CSRF_COOKIE" in request.META else "no-referrer"
 

@@ -87,7 +87,7 @@ def pairs(tokens: dict[str, str]) -> list[Pair]:
 
 
 def _filled(colour: str) -> dict[str, str]:
-    """A filled shape, its two pressed shades and the text on it: shades move away from the text, so it stays readable."""
+    """A filled shape, its two pressed shades and its text; the shades move away from the text, which stays readable."""
     source = lab(colour)
     is_dark = contrast(colour, WHITE) >= TEXT
     text = WHITE if is_dark else _darkened(source.at(0.25), lambda front: contrast(front, colour) >= TEXT)

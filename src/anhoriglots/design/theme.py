@@ -98,9 +98,7 @@ def _faint(theme: Theme) -> list[str]:
     ]
     if contrast(theme.neutral, WHITE) < READING:
         ratio = _number(contrast(theme.neutral, WHITE))
-        found.append(
-            f"neutral: {theme.neutral} är för ljus för text ({ratio}:1 mot vitt). Den behöver minst 7:1. Välj en mörkare."
-        )
+        found.append(f"neutral: {theme.neutral} är för ljus för text ({ratio}:1 mot vitt). Välj en mörkare, minst 7:1.")
     return found
 
 

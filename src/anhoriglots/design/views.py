@@ -33,7 +33,8 @@ def leave(request: HttpRequest) -> HttpResponse:
 def error_page(request: HttpRequest, text: errors.ErrorText, status: int, **context: Any) -> HttpResponse:
     """An error page from its words; rendered without context processors, which may be what failed."""
     words = {"text": text, "page": page_of(request), "address": request.get_full_path(), **context}
-    return HttpResponse(render_to_string("design/error.html", words), status=status)
+    page = render_to_string("design/error.html", words)
+    return HttpResponse(page, status=status, headers={"Cache-Control": "no-store"})
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

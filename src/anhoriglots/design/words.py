@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from babel.dates import format_date
+from django.utils.timezone import localtime
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -21,3 +22,8 @@ def instant_in_words(at: datetime) -> str:
     local = localtime(at)
     clock = f"{local:%H.%M}" if local.minute else f"{local.hour}"
     return _("%(day)s klockan %(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
+
+
+def clock_in_words(at: datetime) -> str:
+    """The Swedish wall-clock time as "15.05"."""
+    return f"{localtime(at):%H.%M}"
