@@ -7,9 +7,8 @@ import pytest
 from django.urls import URLPattern
 from django.urls.resolvers import RoutePattern
 
-from .tree import addresses, imports, package_of, parsed, routes, shown, sources
+from .tree import PARAMETER, addresses, imports, package_of, parsed, routes, shown, sources
 
-PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 # A key that says nothing (uuid), or a word of the profile, the catalogue or the program itself (slug).
 KINDS = {"uuid", "slug"}
 PERSONAL = re.compile(r"(^|_)(name|number|phone|email|mail|person|pnr|ssn|address|birth|code|text)(_|$)")

@@ -2,6 +2,7 @@
 
 import ast
 import configparser
+import re
 import subprocess
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +12,8 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "anhoriglots"
+# A part of an address that is taken from the request: its kind and its name.
+PARAMETER = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 
 
 @cache

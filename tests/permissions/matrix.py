@@ -1,7 +1,7 @@
 """Reads matrix.csv: what each kind of person gets at each address. One line per address and method.
 
-``visitor`` has not signed in. Each role is a colleague at the board that owns the objects. ``other_board`` is a carer advisor
-of another board in the same municipality. ``other_municipality`` is a carer advisor elsewhere, who asks for our objects at the
+``visitor`` has not signed in. Each role is a colleague at the board that owns the objects. ``other_board`` has every role
+at another board of the same municipality. ``other_municipality`` has every role elsewhere, and asks for our objects at the
 address of their own municipality; ``other_municipality_here`` is the same person with the same session at our address.
 """
 

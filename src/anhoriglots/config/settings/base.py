@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from anhoriglots.database.address import database_settings
+from anhoriglots.database.address import data_folder, database_settings
 
 PACKAGE = Path(__file__).resolve().parents[2]
 
@@ -74,6 +74,15 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
+# Open pages that other open pages link to: the names of their addresses, since pages on one floor do not know each other.
+SITE_PAGES = {
+    "start": "start",
+    "contact": "contact",
+    "code": "thread-code",
+    "privacy": "privacy",
+    "about": "about",
+    "accessibility": "accessibility",
+}
 # A working day, and never after the browser is closed: staff share desks.
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -100,7 +109,7 @@ TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path("var/static").resolve()
+STATIC_ROOT: Path | None = data_folder().parent / "static"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"

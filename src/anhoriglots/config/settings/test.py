@@ -15,6 +15,7 @@ DATA_KEY = "only-for-tests-too"
 ALLOWED_HOSTS = ["*"]
 DATABASE_REFUSE_UNSCOPED = True
 DEVELOPMENT_PAGES = True
+STATIC_ROOT = None  # nothing is collected for tests
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast; the real one is checked in accounts
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

@@ -1,0 +1,120 @@
+"""The people and the objects of the permission matrix: one board with something of everything, and the outsiders."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID, uuid4
+
+from django.test import Client
+from django.utils import timezone
+
+from anhoriglots.accounts.models import Assignment, User
+from anhoriglots.accounts.queries import Actor, actor_for
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.actions.open_case import FirstMove, open_file
+from anhoriglots.casework.actions.receive_request import Asked, receive_request
+from anhoriglots.casework.actions.support_contact import offer_support_contact
+from anhoriglots.casework.actions.take_request import take_request
+from anhoriglots.casework.choices import Reply
+from anhoriglots.casework.models import Case
+from anhoriglots.database.scope import scope
+from anhoriglots.organisations.models import Board, Unit
+from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code
+from anhoriglots.people.actions import CarerDetails
+
+from .matrix import OUTSIDERS, VISITOR
+
+HERE, ELSEWHERE = "0480", "0180"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """Everybody's browser, the first part of everybody's addresses, and the keys of the objects."""
+
+    browsers: dict[str, Client]
+    slugs: dict[str, str]
+    keys: dict[str, UUID | str]
+
+
+def make_world() -> World:
+    """Make all of it, in the transaction that is open."""
+    here, elsewhere = _municipality(HERE), _municipality(ELSEWHERE)
+    unit = answering_unit(HERE, None)
+    other_unit = Unit.objects.filter(municipality=HERE).exclude(board=unit.board).order_by("position")[0]
+    staff = {role.value: _colleague(role.value, unit, {role}) for role in Role}
+    # The outsiders have every role, so that it is not the role that keeps them out.
+    other_board = _colleague("other-board", other_unit, set(Role))
+    abroad = _colleague("abroad", answering_unit(ELSEWHERE, None), set(Role))
+    keys = _objects(here, staff)
+    browsers = {name: _signed_in(actor) for name, actor in staff.items()}
+    browsers |= dict(zip(OUTSIDERS, map(_signed_in, (other_board, abroad, abroad)), strict=True))
+    slugs = dict.fromkeys([VISITOR, *browsers], here.slug) | {"other_municipality": elsewhere.slug}
+    return World({VISITOR: Client(), **browsers}, slugs, keys)
+
+
+def _municipality(code: str) -> MunicipalityPage:
+    page = municipality_by_code(code)
+    assert page is not None
+    return page
+
+
+def _colleague(username: str, unit: Unit, roles: set[Role]) -> Actor:
+    municipality = unit.municipality_id
+    board: Board = unit.board
+    with scope(municipality, board.pk):
+        user = User(municipality=municipality, username=username, first_name="Testa", last_name="Exempel")
+        user.phone, user.phone_hours = "08-465 004 01", "vardagar 9–15"
+        user.set_password("ett langt losenord 1")
+        user.save()
+        for role in roles:
+            Assignment.objects.create(
+                municipality=municipality, user=user, board=board, unit=unit, role=role, starts_on=date(2020, 1, 1)
+            )
+        actor = actor_for(user, on=timezone.localdate())
+    assert actor is not None
+    return actor
+
+
+def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID | str]:
+    advisor = staff[Role.CARER_ADVISOR]
+    at = timezone.now() - timedelta(minutes=5)
+    with scope(here.code):
+        waiting, taken = (
+            receive_request(
+                at=at,
+                municipality=here,
+                submission=str(uuid4()),
+                asked=Asked(reply=Reply.CODE, needs=("talk",), wants_support_contact=True),
+                language="sv",
+            ).request_id
+            for _ in range(2)
+        )
+    with scope(here.code, advisor.board_id, advisor.user_id):
+        take_request(actor=advisor, request_id=taken, at=at)
+        case: Case = open_file(
+            actor=advisor, details=CarerDetails(name="Exempel Exempelsson"), first_move=FirstMove.CARER, at=at
+        )
+        offered = offer_support_contact(
+            actor=advisor, worker_id=staff[Role.SUPPORT_CONTACT].user_id, at=at, request_id=taken, case=case
+        )
+        assignment = Assignment.objects.get(user_id=advisor.user_id)
+    return {
+        "request_id": taken,
+        "waiting_id": waiting,
+        "case_id": case.pk,
+        "carer_id": case.carer_id,
+        "contact_id": offered.pk,
+        "support_contact_id": offered.pk,
+        "user_id": advisor.user_id,
+        "worker_id": staff[Role.SUPPORT_CONTACT].user_id,
+        "assignment_id": assignment.pk,
+        "theme_hash": here.settings["theme_hash"],
+        "sample": "button",
+    }
+
+
+def _signed_in(actor: Actor) -> Client:
+    client = Client()
+    with scope(actor.municipality, actor.board_id, actor.user_id):
+        user = User.objects.get(pk=actor.user_id)
+        client.force_login(user, backend="anhoriglots.accounts.backend.MunicipalityBackend")
+    return client
