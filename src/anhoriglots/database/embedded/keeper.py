@@ -1,7 +1,8 @@
 """The process that keeps the embedded server: starts it, starts it again if it is killed, stops it after the last user.
 
-It runs by itself, apart from whoever started it: `python -m anhoriglots.database.embedded.keeper DATA REPORT`, where
-REPORT is the file descriptor on which it tells how the start went: nothing but an end when it went well.
+It runs by itself, apart from whoever started it: `python -m anhoriglots.database.embedded.keeper DATA LINGER REPORT`.
+LINGER is how many seconds without users it waits before it stops the server; REPORT the file descriptor on which it
+tells how the start went: nothing but an end when it went well.
 """
 
 import contextlib
@@ -17,7 +18,6 @@ from . import locks, postmaster
 from .errors import EmbeddedDatabaseError, explained, of_system
 from .layout import Layout
 
-LINGER = 2.0  # seconds without users before the server stops: commands that follow each other share it
 _POLL = 0.2
 _PAUSE_AFTER_FAILURE = 2.0
 
@@ -75,8 +75,8 @@ class Keeper:
             log.seek(position if self._log_size() >= position else 0)
             return log.read().decode(errors="replace")
 
-    def watch(self) -> None:
-        """Stay until the last user has been gone for a while, then stop the server."""
+    def watch(self, linger: float) -> None:
+        """Stay until the last user has been gone for that many seconds, then stop the server."""
         idle_since: float | None = None
         while not self.asked_to_stop and self._folder_is_there():
             time.sleep(_POLL)
@@ -85,7 +85,7 @@ class Keeper:
                 self._revive()
                 continue
             idle_since = idle_since or time.monotonic()
-            if time.monotonic() - idle_since > LINGER:
+            if time.monotonic() - idle_since > linger:
                 break  # the lock is kept: whoever comes now waits until the server has stopped
             locks.unlock(self.users)
         self._stop()
@@ -124,7 +124,7 @@ def _words(error: EmbeddedDatabaseError | OSError) -> str:
     return reason.packed()
 
 
-def keep(data: Path, report: int) -> int:
+def keep(data: Path, linger: float, report: int) -> int:
     """Run as keeper of the server in `data`. Returns an exit code."""
     layout = Layout(data)
     try:
@@ -135,11 +135,11 @@ def keep(data: Path, report: int) -> int:
         os.write(report, _words(error).encode())
         return 1
     os.close(report)
-    keeper.watch()
+    keeper.watch(linger)
     return 0
 
 
 if __name__ == "__main__":
     signal.signal(signal.SIGHUP, signal.SIG_IGN)
     os.chdir("/")  # the folder it was started in may be removed
-    sys.exit(keep(Path(sys.argv[1]), int(sys.argv[2])))
+    sys.exit(keep(Path(sys.argv[1]), float(sys.argv[2]), int(sys.argv[3])))

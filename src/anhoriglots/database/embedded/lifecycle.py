@@ -1,5 +1,7 @@
 """Starting and sharing the embedded server between processes."""
 
+import atexit
+import contextlib
 import os
 import select
 import sys
@@ -14,6 +16,7 @@ from .layout import Layout
 from .postmaster import START_SECONDS
 
 _PATIENCE = START_SECONDS + 60  # seconds another starter may need: making the files and recovering
+LINGER = 2.0
 _held: dict[Path, int] = {}
 
 
@@ -26,24 +29,28 @@ class Address:
     database: str
 
 
-def start(data: Path, *, durable: bool = True) -> Address:
+def start(data: Path, *, durable: bool = True, linger: float = LINGER) -> Address:
     """Make sure that the server of this folder runs, for as long as this process lives.
 
-    Any number of processes may call it at once, any number of times: one server serves them all, and stops two seconds
+    Any number of processes may call it at once, any number of times: one server serves them all, and stops soon
     after the last of them has gone. What was committed survives `kill -9` of any process.
 
     Args:
         data: the folder of the database; made when missing.
         durable: False makes a database for tests, faster and lost if the machine stops. Counts when it is first made.
+        linger: seconds the server stays without users, so that commands which follow each other share it. Counts for
+            the process that finds it stopped.
 
     Raises:
         EmbeddedDatabaseError: it cannot run, with what to do about it.
     """
     layout = Layout(data.resolve())
     try:
-        _start(layout, durable=durable)
+        _start(layout, durable=durable, linger=linger)
     except OSError as error:
         raise of_system(error) from error
+    atexit.unregister(_leave_in_good_hands)
+    atexit.register(_leave_in_good_hands)
     return Address(host=str(layout.sockets), user=OWNER, database=DATABASE)
 
 
@@ -54,13 +61,22 @@ def release(data: Path) -> None:
         os.close(descriptor)
 
 
-def _start(layout: Layout, *, durable: bool) -> None:
+def _leave_in_good_hands() -> None:
+    """Before the process ends: a server whose keeper was killed gets a new one, or nobody would ever stop it."""
+    for data in list(_held):
+        layout = Layout(data)
+        with contextlib.suppress(OSError, EmbeddedDatabaseError):
+            if postmaster.lives(layout) and not locks.is_held(layout.keeper):
+                _start(layout, durable=False, linger=0)
+
+
+def _start(layout: Layout, *, durable: bool, linger: float) -> None:
     layout.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     _use(layout)
     try:
         starter = locks.acquire(layout.starter, timeout=_PATIENCE)
         try:
-            _bring_up(layout, durable=durable)
+            _bring_up(layout, durable=durable, linger=linger)
         finally:
             os.close(starter)
     except BaseException:
@@ -76,7 +92,7 @@ def _use(layout: Layout) -> None:
         _held[layout.data] = locks.acquire(layout.users, shared=True, timeout=_PATIENCE)
 
 
-def _bring_up(layout: Layout, *, durable: bool) -> None:
+def _bring_up(layout: Layout, *, durable: bool, linger: float) -> None:
     if not (layout.cluster / "PG_VERSION").exists():
         _await_ghost(layout)
     create(layout, durable=durable)
@@ -86,7 +102,7 @@ def _bring_up(layout: Layout, *, durable: bool) -> None:
             f"{layout.undurable} exists",
         )
     deadline = time.monotonic() + START_SECONDS
-    while not _is_kept(layout):
+    while not _is_kept(layout, linger):
         if time.monotonic() > deadline:
             raise EmbeddedDatabaseError(
                 f"Databasen är inte klar efter {START_SECONDS:.0f} sekunder.", f"see {layout.log}"
@@ -94,14 +110,14 @@ def _bring_up(layout: Layout, *, durable: bool) -> None:
         time.sleep(0.02)
 
 
-def _is_kept(layout: Layout) -> bool:
+def _is_kept(layout: Layout, linger: float) -> bool:
     """Is the server ready and somebody looks after it? Starts a keeper when there is none.
 
     Raises:
         EmbeddedDatabaseError: the keeper says that the server cannot start.
     """
     if not locks.is_held(layout.keeper):
-        _spawn_keeper(layout)
+        _spawn_keeper(layout, linger)
         return False
     if postmaster.is_ready(layout):
         return True
@@ -118,7 +134,7 @@ def _await_ghost(layout: Layout) -> None:
         time.sleep(0.1)
 
 
-def _spawn_keeper(layout: Layout) -> None:
+def _spawn_keeper(layout: Layout, linger: float) -> None:
     """Start the keeper apart from this process and wait for its report.
 
     Raises:
@@ -131,7 +147,7 @@ def _spawn_keeper(layout: Layout) -> None:
         (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),
         (os.POSIX_SPAWN_OPEN, 2, str(layout.log), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600),
     ]
-    command = [sys.executable, "-P", "-m", f"{__package__}.keeper", str(layout.data), str(theirs)]
+    command = [sys.executable, "-P", "-m", f"{__package__}.keeper", str(layout.data), str(linger), str(theirs)]
     os.posix_spawn(sys.executable, command, os.environ, file_actions=nowhere, setsid=True)
     os.close(theirs)
     try:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -19,12 +20,14 @@ from anhoriglots.database.embedded import locks
 from anhoriglots.database.embedded.cluster import create
 from anhoriglots.database.embedded.layout import Layout
 
+LINGER = 0.2
 USER_PROGRAM = """
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from anhoriglots.database import embedded
 try:
-    print(embedded.start(Path(sys.argv[1]), durable=sys.argv[2] == "True").host, flush=True)
+    print(embedded.start(Path(sys.argv[1]), durable=sys.argv[2] == "True", linger=0.2).host, flush=True)
 except embedded.EmbeddedDatabaseError as error:
     print("REFUSED", error, flush=True)
 sys.stdin.read()
@@ -41,7 +44,7 @@ class World:
 
     def start(self) -> embedded.Address:
         """Use the server from this process."""
-        return embedded.start(self.layout.data, durable=self.durable)
+        return embedded.start(self.layout.data, durable=self.durable, linger=LINGER)
 
     def another_user(self, **environment: str) -> subprocess.Popen[str]:
         """Another process that starts and uses the same server; its first line is the host, or why not."""
@@ -91,13 +94,24 @@ def eventually(true: Callable[[], bool], seconds: float = 15) -> None:
         time.sleep(0.02)
 
 
+@contextmanager
+def _short_lived() -> Iterator[Path]:
+    """A folder that other accounts may pass through; in memory if there is plenty, since each server is 45 MB."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder in it is made safely
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1_000_000_000
+    path = Path(tempfile.mkdtemp(prefix="anhoriglots-test-", dir=memory if roomy else None)).resolve()
+    path.chmod(0o755)
+    try:
+        yield path
+    finally:
+        shutil.rmtree(path, ignore_errors=True)
+
+
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A short-lived folder that other accounts may pass through."""
-    path = Path(tempfile.mkdtemp(prefix="anhoriglots-test-")).resolve()
-    path.chmod(0o755)
-    yield path
-    shutil.rmtree(path, ignore_errors=True)
+    with _short_lived() as path:
+        yield path
 
 
 @pytest.fixture
@@ -109,17 +123,33 @@ def world(folder: Path) -> Iterator[World]:
 
 
 @pytest.fixture(scope="session")
-def made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once() -> Iterator[Path]:
     """The files of a newly made database, to be copied: making them takes a second."""
-    layout = Layout(tmp_path_factory.mktemp("made-once"))
-    create(layout, durable=True)
-    return layout.cluster
+    with _short_lived() as path:
+        layout = Layout(path)
+        create(layout, durable=True)
+        yield layout.cluster
 
 
 @pytest.fixture
 def ready_made(world: World, made_once: Path) -> World:
     """A folder with a database that is not running."""
+    _copy(made_once, world)
+    return world
+
+
+@pytest.fixture(scope="module")
+def running(made_once: Path) -> Iterator[World]:
+    """A running server for the tests of a module, which do not harm it."""
+    with _short_lived() as path:
+        made = World(path / "database")
+        _copy(made_once, made)
+        made.start()
+        yield made
+        made.clean_up()
+
+
+def _copy(cluster: Path, world: World) -> None:
     world.durable = True
     world.layout.data.mkdir(mode=0o700)
-    subprocess.run(["cp", "-Rp", made_once, world.layout.cluster], check=True)
-    return world
+    subprocess.run(["cp", "-Rp", cluster, world.layout.cluster], check=True)

@@ -49,6 +49,16 @@ def test_a_killed_keeper_is_replaced_at_the_next_start(kept: World) -> None:
     eventually(lambda: not kept.is_up())
 
 
+def test_a_user_that_ends_leaves_no_server_without_a_keeper(ready_made: World) -> None:
+    user = ready_made.another_user()
+    assert user.stdout
+    user.stdout.readline()
+    os.kill(ready_made.keeper_pid(), signal.SIGKILL)
+    eventually(lambda: not locks.is_held(ready_made.layout.keeper))
+    user.communicate()
+    eventually(lambda: not ready_made.is_up())
+
+
 def test_keeper_and_server_killed_together_start_again(kept: World) -> None:
     os.kill(kept.keeper_pid(), signal.SIGKILL)
     os.kill(kept.server_pid(), signal.SIGKILL)

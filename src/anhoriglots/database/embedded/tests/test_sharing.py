@@ -6,9 +6,8 @@ import time
 from pathlib import Path
 
 from anhoriglots.database import embedded
-from anhoriglots.database.embedded.keeper import LINGER
 
-from .conftest import World, eventually
+from .conftest import LINGER, World, eventually
 
 
 def test_twelve_simultaneous_starters_get_one_server(world: World) -> None:
@@ -34,7 +33,7 @@ def test_the_server_stops_after_the_last_user_even_if_all_were_killed(ready_made
         assert user.stdout
         user.stdout.readline()
     first.kill()
-    time.sleep(LINGER + 0.5)
+    time.sleep(LINGER + 1)
     assert ready_made.is_up()
     last.kill()
     eventually(lambda: not ready_made.is_up())
