@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from anhoriglots.organisations.opening_hours import SWEDEN
+from django.utils.timezone import localdate
+
 from anhoriglots.organisations.queries import MunicipalityPage
 
 # Everything the visitor told; emptied as a whole, so that no rare combination stays behind. Left is that somebody
@@ -25,4 +26,4 @@ EMPTY: dict[str, Any] = {
 
 def last_day_of_code(municipality: MunicipalityPage, *, at: datetime) -> date:
     """The last day on which a code used at ``at`` opens its thread; both are erased the night after."""
-    return at.astimezone(SWEDEN).date() + timedelta(days=int(municipality.own["retention"]["thread_days"]))
+    return localdate(at) + timedelta(days=int(municipality.own["retention"]["thread_days"]))

@@ -1,13 +1,11 @@
-"""One transaction and one scope per request, and a readable page when the database is away."""
+"""One transaction and one scope per request."""
 
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
 
-from django.db import InterfaceError, OperationalError, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
-
-from anhoriglots.design.views import database_gone
+from django.db import transaction
+from django.http import HttpRequest, HttpResponseBase
 
 from .scope import scope
 
@@ -41,23 +39,3 @@ class RequestScope:
         """Leave nothing half-done, also when the exception becomes an ordinary page."""
         if transaction.get_connection().in_atomic_block:
             transaction.set_rollback(True)
-
-
-class DatabaseGone:
-    """Turns a lost database into a page that says so and gives back what was typed."""
-
-    def __init__(self, get_response: Handler) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Catch what fails outside the view: while the scope opens or when the transaction commits."""
-        try:
-            return self.get_response(request)
-        except (OperationalError, InterfaceError):
-            return database_gone(request)
-
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """Catch what fails inside the view."""
-        if isinstance(exception, OperationalError | InterfaceError):
-            return database_gone(request)
-        return None

@@ -58,7 +58,7 @@ def attempt(limit: Limit, *, visitor: str, at: datetime) -> Attempt:
         visitor: the visitor's network address.
         at: the instant.
     """
-    values = {"key": _key(limit, visitor), "at": at, "oldest": at - limit.window}
+    values: dict[str, bytes | datetime] = {"key": _key(limit, visitor), "at": at, "oldest": at - limit.window}
     with connection.cursor() as cursor:
         cursor.execute(COUNT, values)
         count, start = cursor.fetchone()

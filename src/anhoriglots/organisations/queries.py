@@ -154,3 +154,10 @@ def promised_time(hours: dict[str, str], *, working_days: int, received_at: date
     from .opening_hours import promise  # the calendar of holidays takes a moment to load; few pages need it
 
     return promise(hours, working_days=working_days, received_at=received_at)
+
+
+def next_opening(hours: dict[str, str], *, at: datetime) -> datetime | None:
+    """When the unit opens next, or None when it is open now; see opening_hours for how days are counted."""
+    from .opening_hours import next_opening as opening  # for the same reason
+
+    return opening(hours, at=at)

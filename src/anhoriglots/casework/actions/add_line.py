@@ -13,7 +13,7 @@ from anhoriglots.organisations.queries import MunicipalityPage, promised_time
 
 from ..models import ContactRequest, ThreadMessage
 from ..steps import step_request
-from ..visitor_text import may_be_kept
+from ..queries.visitor_text import may_be_kept
 from ..workflow import REQUEST_STEPS, RequestStep
 
 # A person in distress may write much; a machine writes more.

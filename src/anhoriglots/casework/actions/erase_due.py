@@ -5,11 +5,11 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from anhoriglots.audit.actions import record
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
-from anhoriglots.organisations.opening_hours import SWEDEN
 
 from ..erasure import EMPTY
 from ..models import AccessCode, ContactRequest, RequestEvent, SupportContact, ThreadMessage
@@ -26,7 +26,7 @@ def erase_due(*, at: datetime) -> None:
     Raises:
         ValueError: no board is in scope.
     """
-    today = at.astimezone(SWEDEN).date()
+    today = localdate(at)
     requests = _erase_requests(today, at)
     threads = _erase_threads(today)
     ended = _end_support_contacts(today, at)

@@ -5,6 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import connection
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from anhoriglots import law
@@ -14,14 +15,13 @@ from anhoriglots.database.models import owner_of, uuid7
 from anhoriglots.database.scope import current_scope, for_board
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.models import Unit, reference_id
-from anhoriglots.organisations.opening_hours import SWEDEN
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
 
 from ..choices import CallTime, Reply
 from ..codes import mark_of, new_code
 from ..erasure import last_day_of_code
 from ..models import ContactRequest, RequestEvent
-from ..visitor_text import may_be_kept
+from ..queries.visitor_text import may_be_kept
 from ..workflow import RequestStep
 
 CLAIM = """
@@ -90,7 +90,7 @@ def receive_request(
     may_be_kept(asked.remark).require()
     may_be_kept(asked.call_me).require()
     # The visitor has made the first move, so nobody's consent stands in the way (law A16, A19).
-    law.decide("contact-noticed-carer", on=at.astimezone(SWEDEN).date(), facts={"initiated_by": "carer"}).require()
+    law.decide("contact-noticed-carer", on=localdate(at), facts={"initiated_by": "carer"}).require()
     unit = answering_unit(municipality.code, asked.district)
     with for_board(unit.board_id):
         request = _built(at, municipality, submission, asked, language, unit)

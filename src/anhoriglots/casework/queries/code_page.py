@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from anhoriglots.accounts.models import User
 from anhoriglots.database.scope import for_board
-from anhoriglots.organisations.opening_hours import SWEDEN
+from anhoriglots.design.words import day_in_words, instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
-from anhoriglots.organisations.wording import day_in_words, instant_in_words
 
 from ..actions.receive_request import Received
 from ..codes import mark_of
@@ -75,7 +76,7 @@ def request_by_code(written: str, *, municipality: MunicipalityPage, at: datetim
     last_day = last_day_of_code(municipality, at=at)
     mark = mark_of(written, municipality=municipality.code)
     code = AccessCode.objects.filter(mark=mark).first()
-    if code is None or code.expires_on < at.astimezone(SWEDEN).date():
+    if code is None or code.expires_on < localdate(at):
         return None
     if code.expires_on != last_day:
         AccessCode.objects.filter(pk=code.pk).update(expires_on=last_day)

@@ -5,9 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from anhoriglots.database.scope import for_board
-from anhoriglots.organisations.opening_hours import next_opening
-from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
-from anhoriglots.organisations.wording import instant_in_words
+from anhoriglots.design.words import instant_in_words
+from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, next_opening, promised_time
 
 from ..actions.receive_request import Received, submission_mark
 from ..models import ContactRequest

@@ -11,6 +11,8 @@ from anhoriglots.organisations.queries import in_language
 from ..fitting import Candidate, Fit, Gap, Wishes, fitting_offers, gaps
 from ..models import Offer
 
+__all__ = ["Found", "ShownGap", "ShownOffer", "Wishes", "offers_for"]
+
 SUPPORT_CONTACT_FORM = "DS05"
 
 

@@ -30,7 +30,6 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "anhoriglots.database.middleware.DatabaseGone",
     "csp.middleware.CSPMiddleware",
     "anhoriglots.design.middleware.PrivacyHeaders",
     "anhoriglots.organisations.middleware.MunicipalityFromAddress",

@@ -1,0 +1,1 @@
+"""Views of the open pages, one file per visit: start, guide, contact, information."""

@@ -1,0 +1,34 @@
+"""The first page: of one municipality, or the list of them."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import get_script_prefix, reverse
+from django.utils.translation import get_language, override
+
+from anhoriglots.design.caching import public_page
+from anhoriglots.organisations.queries import MunicipalityPage, all_municipalities
+
+from ..links import Link, start_links
+from ..pages import exists_in, start_address
+
+
+@public_page
+def start(request: HttpRequest) -> HttpResponse:
+    """The municipality's start page; without municipality the list of those that are here."""
+    municipality: MunicipalityPage | None = getattr(request, "municipality", None)
+    if municipality is None:
+        return _list(request)
+    if not exists_in(municipality, get_language() or "", start_page=True):
+        return HttpResponseRedirect(start_address(municipality))
+    whole = exists_in(municipality, get_language() or "")
+    # In a language that only this page has, the links lead to the pages in English.
+    with override(get_language() if whole else "en"):
+        guide, links = reverse("guide", args=["vem"]), start_links()
+    return render(request, "publicsite/start.html", {"guide_url": guide, "links": links, "whole": whole})
+
+
+def _list(request: HttpRequest) -> HttpResponse:
+    if request.path_info != "/":
+        return HttpResponseRedirect("/")
+    links = [Link(row.name, f"{get_script_prefix()}{row.slug}/") for row in all_municipalities()]
+    return render(request, "publicsite/municipalities.html", {"links": links})

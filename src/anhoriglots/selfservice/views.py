@@ -1,0 +1,169 @@
+"""The page behind a code: status, answers, one more line, the support contact, and away with all of it."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from anhoriglots.casework.actions.add_line import add_line
+from anhoriglots.casework.actions.answer_support_contact import Answer, answer_support_contact
+from anhoriglots.casework.actions.erase_request import erase_request
+from anhoriglots.casework.choices import DeclineReason
+from anhoriglots.casework.queries.code_page import CodePage, code_page, request_by_code
+from anhoriglots.database.browser import Gone
+from anhoriglots.database.throttle import Limit, attempt, client_address, give_back
+from anhoriglots.design.forms import Form
+from anhoriglots.design.pages import SeeOther, render_form
+from anhoriglots.design.words import clock_in_words
+from anhoriglots.kernel.decision import Refused
+
+from .forms import CodeForm, DeclineForm, LineForm
+from .opening import Opened, ThreadRequest, opened_before, opened_now, thread_page
+from .wording import DONE, STATUS, STATUS_TEXT
+
+GUESSING = Limit("access-code", attempts=5, window=timedelta(minutes=15))
+TOO_MANY = 429
+DONE_PARAMETER = "klart"
+
+
+@thread_page
+def code(request: ThreadRequest) -> HttpResponse:
+    """Write the code; after five wrong ones there is a pause, told in words."""
+    at = timezone.now()
+    form = CodeForm(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render_form(request, "selfservice/code.html", form)
+    visitor = client_address(request)
+    tried = attempt(GUESSING, visitor=visitor, at=at)
+    where = (
+        request_by_code(form.cleaned_data["words"], municipality=request.municipality, at=at) if tried.allowed else None
+    )
+    if where is not None:
+        give_back(GUESSING, visitor=visitor)
+        return SeeOther(opened_now(request, where, at=at).address("thread"))
+    if tried.left == 0:
+        form.add_error(None, _pause(tried.opens_at))
+        return render(request, "selfservice/code.html", {"form": form}, status=TOO_MANY)
+    form.add_error("words", _("Koden stämmer inte. Kontrollera orden. Har du tappat den? Ring oss."))
+    return render_form(request, "selfservice/code.html", form)
+
+
+def _pause(until: datetime) -> str:
+    return _("Koden har blivit fel fem gånger. Vänta till klockan %(clock)s eller ring oss.") % {
+        "clock": clock_in_words(until)
+    }
+
+
+@thread_page
+def thread(request: ThreadRequest) -> HttpResponse:
+    """Status, the thread, and the support contact; a posted line is added to the thread."""
+    at = timezone.now()
+    opened = opened_before(request, at=at)
+    form = LineForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            add_line(
+                at=at,
+                municipality=request.municipality,
+                board_id=opened.where.board_id,
+                request_id=opened.where.request_id,
+                text=form.cleaned_data["line"],
+            )
+            return _done(opened, "line")
+        except Refused as refused:
+            form.refuse(refused.decision, "line")
+    return _thread(request, opened, form)
+
+
+def _thread(request: ThreadRequest, opened: Opened, form: Form) -> HttpResponse:
+    shown = _shown(opened)
+    context = {
+        "thread": shown,
+        "status": STATUS[shown.step],
+        "status_text": STATUS_TEXT[shown.step],
+        "done": DONE.get(request.GET.get(DONE_PARAMETER, "")),
+        "erase_url": opened.address("thread-erase"),
+        "answer_url": opened.address("thread-contact"),
+        "decline_url": opened.address("thread-decline"),
+    }
+    return render_form(request, "selfservice/thread.html", form, context)
+
+
+def _shown(opened: Opened) -> CodePage:
+    shown = code_page(opened.where.board_id, opened.where.request_id)
+    if shown is None:
+        raise Gone("erased")
+    return shown
+
+
+@thread_page
+def answer_contact(request: ThreadRequest) -> HttpResponse:
+    """Yes, another person please, or not needed any longer: one button each."""
+    opened = opened_before(request, at=timezone.now())
+    answer = request.POST.get("answer", "")
+    if answer in set(Answer):
+        return _answer(request, opened, Answer(answer), None)
+    return SeeOther(opened.address("thread"))
+
+
+@thread_page
+def decline_contact(request: ThreadRequest) -> HttpResponse:
+    """No thank you; the reason is one tap that may be left out."""
+    opened = opened_before(request, at=timezone.now())
+    shown = _shown(opened).support_contact
+    if shown is None:
+        return SeeOther(opened.address("thread"))
+    form = DeclineForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data["reason"]
+        return _answer(request, opened, Answer.DECLINE, DeclineReason(chosen) if chosen else None)
+    return render_form(
+        request, "selfservice/decline.html", form, {"back_url": opened.address("thread"), "contact": shown}
+    )
+
+
+def _answer(request: ThreadRequest, opened: Opened, answer: Answer, reason: DeclineReason | None) -> HttpResponse:
+    try:
+        contact = UUID(request.POST.get("contact", ""))
+    except ValueError as error:
+        raise Http404 from error
+    try:
+        answer_support_contact(
+            at=timezone.now(),
+            board_id=opened.where.board_id,
+            request_id=opened.where.request_id,
+            contact_id=contact,
+            answer=answer,
+            reason=reason,
+        )
+    except Refused:  # the offer has changed since the page was read; the page itself tells how it is now
+        return SeeOther(opened.address("thread"))
+    return _done(opened, answer.value)
+
+
+def _done(opened: Opened, what: str) -> HttpResponse:
+    return SeeOther(f"{opened.address('thread')}&{DONE_PARAMETER}={what}")
+
+
+@thread_page
+def erase(request: ThreadRequest) -> HttpResponse:
+    """Take all of it away: asks once, then it is gone."""
+    at = timezone.now()
+    opened = opened_before(request, at=at)
+    if request.method == "POST":
+        erase_request(at=at, board_id=opened.where.board_id, request_id=opened.where.request_id)
+        return SeeOther(reverse("thread-erased"))
+    return render(request, "selfservice/erase.html", {"back_url": opened.address("thread")})
+
+
+@thread_page
+def erased(request: ThreadRequest) -> HttpResponse:
+    """What is gone and what is left."""
+    return render(request, "selfservice/erased.html")
+
+
+erased.reads_only_public_tables = True  # type: ignore[attr-defined]

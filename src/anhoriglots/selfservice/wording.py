@@ -1,0 +1,26 @@
+"""Where a request is, in words to the one who asked."""
+
+from django.utils.translation import gettext_lazy as _
+
+from anhoriglots.design.fields import Text
+
+STATUS: dict[str, Text] = {
+    "received": _("Mottagen"),
+    "tried": _("Vi har försökt nå dig"),
+    "answered": _("Besvarad"),
+    "closed": _("Klart"),
+}
+STATUS_TEXT: dict[str, Text] = {
+    "received": _("Vi har fått ditt meddelande."),
+    "tried": _("Vi försöker igen. Du kan också ringa oss."),
+    "answered": _("Läs svaret här nedanför."),
+    "closed": _("Vi har pratat klart. Du kan skriva igen om du vill."),
+}
+# What is said after something was done; the address carries the word.
+DONE: dict[str, Text] = {
+    "line": _("Vi har fått det du skrev."),
+    "accept": _("Tack. Vi har sagt till att det blir bra."),
+    "decline": _("Tack för att du sa till. Du får ingen stödkontakt nu."),
+    "change": _("Vi letar efter en annan person. Du ser här vem det blir."),
+    "end": _("Vi har avslutat din stödkontakt."),
+}
