@@ -8,9 +8,8 @@ from django.db import transaction
 from anhoriglots.catalogue.actions import load as catalogue
 from anhoriglots.organisations import actions as organisations
 from anhoriglots.organisations.loading import Change, Table
-from anhoriglots.organisations.models import Municipality
 from anhoriglots.profiles.fault import Fault
-from anhoriglots.profiles.reader import read, read_profile
+from anhoriglots.profiles.reader import read_profile
 
 from .profile_check import check
 
@@ -48,16 +47,5 @@ def _tables(folder: Path, on: date) -> list[Table]:
     if found:
         raise FaultyProfile(found)
     profile = read_profile(folder)
-    _require_own_address(folder, profile.municipality.code, profile.municipality.slug, profile.municipality.hosts)
     return [*organisations.tables_of(profile), *catalogue.tables_of(profile)]
 
-
-def _require_own_address(folder: Path, code: str, slug: str, hosts: tuple[str, ...]) -> None:
-    others = Municipality.objects.exclude(code=code)
-    taken = [("slug", slug)] if others.filter(slug=slug).exists() else []
-    taken += [("hosts", host) for host in hosts if others.filter(hosts__contains=[host]).exists()]
-    if taken:
-        document = read(folder).documents["profile.yaml"]
-        raise FaultyProfile(
-            tuple(document.fault((place,), f"{value} används redan av en annan kommun") for place, value in taken)
-        )

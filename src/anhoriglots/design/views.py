@@ -1,7 +1,9 @@
 """The leave button, and the pages shown when something goes wrong. None of them asks the database."""
 
+import sys
 from typing import Any
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -53,7 +55,13 @@ def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500."""
+    """500, or 503 when it is the database that is away or out of room.
+
+    Django calls this while it handles the exception, wherever below it was raised: in a view, in another middleware,
+    or when the transaction is committed.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return database_gone(request)
     return error_page(request, errors.SERVER_ERROR, 500)
 
 
