@@ -33,7 +33,10 @@ def checks() -> dict[str, list[list[str]]]:
             _tool("djade", "--check", "--target-version", "5.2", *_templates()),
         ],
         "types": [_tool("mypy")],
-        "floors": [_tool("lint-imports", "--no-cache")],
+        "floors": [
+            _tool("lint-imports", "--no-cache"),
+            _tool("python", "-W", "ignore", "-m", "django", "check", "--fail-level", "WARNING"),
+        ],
         "law": [_tool("anhoriglots", "law", "check"), _tool("anhoriglots", "profile", "check")],
         "tests": [_tool("pytest", "-m", "not journey")],
         "journeys": [_tool("pytest", "-m", "journey", "tests/journeys")],

@@ -48,4 +48,3 @@ def _tables(folder: Path, on: date) -> list[Table]:
         raise FaultyProfile(found)
     profile = read_profile(folder)
     return [*organisations.tables_of(profile), *catalogue.tables_of(profile)]
-

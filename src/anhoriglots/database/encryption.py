@@ -8,7 +8,7 @@ import hashlib
 import hmac
 import os
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -53,29 +53,30 @@ def keyed_index(value: str, *, use: str) -> bytes:
     return hmac.new(_key("index:" + use, settings.DATA_KEY), value.encode(), hashlib.sha256).digest()
 
 
-class EncryptedTextField(models.BinaryField):
-    """Text that stands encrypted in the database and is plain in Python."""
+if TYPE_CHECKING:
+    _TextField = models.Field[str, str]
+else:
+    _TextField = models.Field  # Django's own class takes no type arguments when it runs
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("editable", True)
-        super().__init__(*args, **kwargs)
+
+class EncryptedTextField(_TextField):
+    """Text that stands encrypted in the database, as bytes, and is plain in Python. Cannot be searched or sorted."""
 
     @property
     def _use(self) -> str:
         return f"{self.model._meta.db_table}.{self.column}"
 
-    def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> Any:
+    def get_internal_type(self) -> str:
+        """Bytes in the database."""
+        return "BinaryField"
+
+    def get_db_prep_value(self, value: Any, connection: BaseDatabaseWrapper, prepared: bool = False) -> bytes:
         """Encrypt on the way in; empty stays empty."""
-        sealed = b"" if value in ("", None) else encrypt(str(value).encode(), use=self._use)
-        return super().get_db_prep_value(sealed, connection, prepared)
+        return b"" if value in ("", None) else encrypt(str(value).encode(), use=self._use)
 
     def from_db_value(self, value: Any, *_: Any) -> str:
         """Decrypt on the way out."""
         return decrypt(bytes(value), use=self._use).decode() if value else ""
-
-    def to_python(self, value: Any) -> Any:
-        """Plain text is left as it is."""
-        return value
 
     def value_to_string(self, obj: models.Model) -> str:
         """Never written in plain to a dump."""

@@ -62,6 +62,8 @@ AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "anhoriglots.accounts.backend.MunicipalityBackend",
 ]
+# A name is unique within its municipality, and the backend never looks outside it.
+SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
