@@ -13,7 +13,10 @@ from .roles import Role
 
 
 class User(AbstractBaseUser, MunicipalityRecord):
-    """One person at work. ``first_name``, ``phone`` and ``phone_hours`` are what a carer is shown."""
+    """One person at work. ``first_name``, ``phone`` and ``phone_hours`` are what a carer is shown.
+
+    ``password_given_at``: somebody else made the password then; None when the person has chosen it.
+    """
 
     username = models.CharField(max_length=80)
     first_name = models.CharField(max_length=40)
@@ -21,6 +24,7 @@ class User(AbstractBaseUser, MunicipalityRecord):
     phone = models.CharField(max_length=30, blank=True)
     phone_hours = models.CharField(max_length=60, blank=True)
     is_active = models.BooleanField(default=True)
+    password_given_at = models.DateTimeField(null=True)
 
     objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
     USERNAME_FIELD = "username"

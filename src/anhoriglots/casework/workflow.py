@@ -49,7 +49,9 @@ REQUEST_STEPS: dict[str | None, frozenset[RequestStep]] = {
             RequestStep.WITHDRAWN,
         }
     ),
-    RequestStep.REOPENED: frozenset({RequestStep.TAKEN, RequestStep.ANSWERED, RequestStep.CLOSED, RequestStep.WITHDRAWN}),
+    RequestStep.REOPENED: frozenset(
+        {RequestStep.TAKEN, RequestStep.ANSWERED, RequestStep.CLOSED, RequestStep.WITHDRAWN}
+    ),
     RequestStep.CLOSED: frozenset({RequestStep.REOPENED, RequestStep.ERASED, RequestStep.WITHDRAWN}),
     RequestStep.WITHDRAWN: frozenset(),
     RequestStep.ERASED: frozenset(),
@@ -113,3 +115,12 @@ SUPPORT_CONTACT_STEPS: dict[str | None, frozenset[SupportContactStep]] = {
     SupportContactStep.DECLINED: frozenset(),
     SupportContactStep.ENDED: frozenset(),
 }
+
+# Steps at which a support contact is offered or at work, and so counts as load and rules out another offer.
+ACTIVE_SUPPORT_STEPS = (
+    SupportContactStep.OFFERED,
+    SupportContactStep.ACCEPTED,
+    SupportContactStep.SUBSTITUTED,
+    SupportContactStep.RETURNED,
+    SupportContactStep.CHANGE_ASKED,
+)

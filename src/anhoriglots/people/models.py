@@ -2,14 +2,23 @@
 
 from django.db import models
 from django.db.models import Value
-from django.db.models.functions import Lower
+from django.db.models.functions import Collate, Lower
 
 from anhoriglots.database.encryption import EncryptedTextField
 from anhoriglots.database.models import BoardRecord
 
-# Swedish order without ICU: å, ä, ö after z, accents folded, w as v. Must be compared in collation "C".
-SORT_FROM = "åäöéèêëüáàw"
-SORT_TO = "{|}eeeeuaav"
+# Swedish order without ICU: å, ä, ö after z, other accents folded, w as v; to be compared in collation "C". Capitals
+# stand here too: lower() in collation "C" changes A-Z only, so the key is the same whatever locale the server has.
+SORT_FROM = (
+    "åäæöøéèêëęěėüùúûůűáàâãāąíìîïīóòôõőōýÿçćčšśşșžźżñńňłđďðğťţțřw"
+    "ÅÄÆÖØÉÈÊËĘĚĖÜÙÚÛŮŰÁÀÂÃĀĄÍÌÎÏĪÓÒÔÕŐŌÝŸÇĆČŠŚŞȘŽŹŻÑŃŇŁĐĎÐĞŤŢȚŘW"
+    "İı"
+)
+SORT_TO = (
+    "{||}}eeeeeeeuuuuuuaaaaaaiiiiiooooooyycccsssszzznnnldddgtttrv"
+    "{||}}eeeeeeeuuuuuuaaaaaaiiiiiooooooyycccsssszzznnnldddgtttrv"
+    "ii"
+)
 
 
 class Translate(models.Func):
@@ -27,7 +36,7 @@ class Carer(BoardRecord):
 
     name = models.CharField(max_length=80)
     name_sort = models.GeneratedField(
-        expression=Translate(Lower("name"), Value(SORT_FROM), Value(SORT_TO)),
+        expression=Lower(Collate(Translate("name", Value(SORT_FROM), Value(SORT_TO)), "C")),
         output_field=models.CharField(max_length=80, db_collation="C"),
         db_persist=True,
     )
@@ -42,5 +51,7 @@ class Carer(BoardRecord):
     class Meta:
         indexes = [
             models.Index(fields=["board_id", "name_sort", "id"], name="carer_by_name"),
-            models.Index(fields=["board_id", "personal_number_index"], name="carer_by_number"),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["board_id", "personal_number_index"], name="one_file_per_number"),
         ]

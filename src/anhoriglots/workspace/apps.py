@@ -8,3 +8,9 @@ class WorkspaceConfig(AppConfig):
 
     name = "anhoriglots.workspace"
     label = "workspace"
+
+    def ready(self) -> None:
+        """Put the pages in the staff menu."""
+        from . import menu
+
+        menu.install()

@@ -1,0 +1,207 @@
+"""One request with all the visitor chose to tell: how to be in touch, safely, and what has happened."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from anhoriglots.accounts.models import User
+from anhoriglots.accounts.queries import Actor
+
+from ..choices import Reply
+from ..models import ContactRequest, RequestEvent, SupportContact
+from ..policies import workable_requests
+from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
+from .request_words import call_time_words, language_name, line_labels, need_labels, what
+from .when import day_words, moment
+
+CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Reply.EMAIL.value: "E-post"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label with its value, for a summary list."""
+
+    label: str
+    value: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, for a timeline."""
+
+    when: str
+    title: str
+    text: str = ""
+    now: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SupportContactLine:
+    """A support contact that has been offered to the one behind the request."""
+
+    pk: UUID
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPage:
+    """Everything the page of one request places.
+
+    Attributes:
+        safety: what to do and not to do when calling, in clear words.
+        code_words: the words that tell the person it is really us.
+        state: who has it, in words.
+        can_take, is_mine, can_release: which buttons are there.
+    """
+
+    pk: UUID
+    what: str
+    state: str
+    promise: str
+    is_urgent: bool
+    contact: list[Row]
+    safety: list[str]
+    code_words: str
+    about: list[Row]
+    messages: list[Event]
+    events: list[Event]
+    support_contacts: list[SupportContactLine]
+    reply: str
+    needs: tuple[str, ...]
+    can_take: bool
+    is_mine: bool
+    can_release: bool
+    wants_support_contact: bool
+
+
+def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping[str, Any]) -> RequestPage:
+    """The request as this person may see it; the caller writes the read log.
+
+    Raises:
+        ContactRequest.DoesNotExist: none that this person may open; another board's look just so.
+    """
+    request = workable_requests(actor).select_related("taken_by", "district").get(pk=request_id)
+    is_mine = request.taken_by_id == actor.user_id and request.step in OPEN_STEPS
+    return RequestPage(
+        pk=request.pk,
+        what=what(
+            request.reply,
+            request.needs,
+            wants_support_contact=request.wants_support_contact,
+            labels=need_labels(guide),
+        ),
+        state=_state(request, actor, at),
+        promise=moment(request.promised_at, now=at),
+        is_urgent=request.is_urgent,
+        contact=_contact(request),
+        safety=_safety(request),
+        code_words=request.code_words,
+        about=_about(request, guide),
+        messages=_messages(request, at),
+        events=_events(request, at),
+        support_contacts=_support_contacts(request, at),
+        reply=request.reply,
+        needs=tuple(request.needs),
+        can_take=request.step in WAITING_STEPS,
+        is_mine=is_mine and request.step not in WAITING_STEPS,
+        can_release=request.step in (RequestStep.TAKEN, RequestStep.TRIED, RequestStep.ANSWERED),
+        wants_support_contact=request.wants_support_contact,
+    )
+
+
+def _state(request: ContactRequest, actor: Actor, at: datetime) -> str:
+    if request.step in WAITING_STEPS:
+        return "Väntar på att någon tar den"
+    if request.step not in OPEN_STEPS:
+        return f"{RequestStep(request.step).label} {moment(request.step_at, now=at)}"
+    who = "Du" if request.taken_by_id == actor.user_id else request.taken_by.first_name if request.taken_by else "Någon"
+    return f"{who} har den sedan {moment(request.step_at, now=at)}"
+
+
+def _contact(request: ContactRequest) -> list[Row]:
+    rows = [Row("Kalla personen", request.call_me)] if request.call_me else []
+    if request.reply == Reply.CODE:
+        rows.append(Row("Svar", "Bara med kod. Personen läser svaret själv."))
+    elif request.contact:
+        rows.append(Row(CONTACT_LABELS[request.reply], request.contact))
+    else:
+        rows.append(Row("Kontaktuppgift", "Gallrad"))
+    if request.reply == Reply.CALL:
+        rows.append(Row("När", call_time_words(request.call_time)))
+    if request.interpreter_language:
+        rows.append(Row("Tolk", language_name(request.interpreter_language)))
+    elif request.language != "sv":
+        rows.append(Row("Skrev på", language_name(request.language)))
+    return rows
+
+
+def _safety(request: ContactRequest) -> list[str]:
+    if request.reply != Reply.CALL:
+        return []
+    if request.may_say_who_calls:
+        return ["Du får säga varifrån du ringer, också om någon annan svarar."]
+    return [
+        "Säg inte varifrån du ringer om någon annan svarar.",
+        "Lämna inget meddelande.",
+    ]
+
+
+def _about(request: ContactRequest, guide: Mapping[str, Any]) -> list[Row]:
+    lines = line_labels(guide)
+    needs = need_labels(guide)
+    rows = []
+    if request.for_another:
+        knows = {True: "Ja", False: "Nej. Svara bara den som frågar.", None: "Har inte sagt"}
+        rows.append(Row("Frågar för någon annan", f"Personen vet om det: {knows[request.other_person_knows]}"))
+    if request.target_group_lines:
+        rows.append(Row("Hjälper", ", ".join(lines.get(key, key) for key in request.target_group_lines)))
+    if request.needs:
+        rows.append(Row("Vill ha hjälp med", ", ".join(needs.get(key, key) for key in request.needs)))
+    if request.wants_support_contact:
+        wish = f" Önskar: {request.support_contact_wish}." if request.support_contact_wish else ""
+        rows.append(Row("Stödkontakt", f"Vill ha en egen stödkontakt.{wish}"))
+    if request.district:
+        rows.append(Row("Bor i", request.district.name))
+    if request.remark:
+        rows.append(Row("Bra att veta", request.remark))
+    return rows
+
+
+def _messages(request: ContactRequest, at: datetime) -> list[Event]:
+    rows = request.messages.select_related("author").order_by("at", "pk")
+    return [
+        Event(moment(row.at, now=at), _author(row.author) if row.from_staff else "Personen", row.text) for row in rows
+    ]
+
+
+def _author(author: User | None) -> str:
+    return author.first_name if author else "Vi"
+
+
+def _events(request: ContactRequest, at: datetime) -> list[Event]:
+    rows = list(RequestEvent.objects.filter(request_id=request.pk).order_by("at", "pk"))
+    actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
+    names = {user.pk: user.first_name for user in actors}
+    return [
+        Event(
+            moment(row.at, now=at), str(RequestStep(row.step).label), names.get(row.actor_id, ""), now=row is rows[-1]
+        )
+        for row in rows
+    ]
+
+
+def _support_contacts(request: ContactRequest, at: datetime) -> list[SupportContactLine]:
+    rows = SupportContact.objects.filter(request=request).select_related("worker").order_by("offered_at")
+    return [SupportContactLine(row.pk, support_contact_words(row, at)) for row in rows]
+
+
+def support_contact_words(contact: SupportContact, at: datetime) -> str:
+    """Who it is and how it stands: "Anna – erbjuden igår"."""
+    step = str(SupportContactStep(contact.step).label)
+    step_words = step[:1].lower() + step[1:]
+    return f"{contact.worker.first_name} – {step_words} {day_words(localdate(contact.step_at), today=localdate(at))}"

@@ -1,0 +1,56 @@
+"""What a request is about, in words that name nobody: for lists, for the request page and for its title."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from babel import Locale
+
+from ..choices import CallTime, Reply
+
+VERBS = {
+    Reply.CALL.value: "Ring upp",
+    Reply.TEXT.value: "Skicka sms",
+    Reply.EMAIL.value: "Skicka e-post",
+    Reply.CODE.value: "Svara med kod",
+}
+CHANNELS = {
+    Reply.CALL.value: "telefon",
+    Reply.TEXT.value: "sms",
+    Reply.EMAIL.value: "e-post",
+    Reply.CODE.value: "kod",
+}
+QUIET = "Tyst uppringning"
+
+
+@cache
+def language_name(code: str) -> str:
+    """The language in Swedish, "arabiska" for "ar"; the code itself when nobody knows it."""
+    return str(Locale("sv").languages.get(code, code))
+
+
+def need_labels(guide: Mapping[str, Any]) -> dict[str, str]:
+    """Swedish words for the needs of the municipality's guide, by key."""
+    return {row["key"]: row["text"]["sv"] for row in guide.get("needs", [])}
+
+
+def line_labels(guide: Mapping[str, Any]) -> dict[str, str]:
+    """Swedish words for whom one helps, by key."""
+    return {row["key"]: row["text"]["sv"] for row in guide.get("lines", [])}
+
+
+def what(reply: str, needs: Iterable[str], *, wants_support_contact: bool, labels: Mapping[str, str]) -> str:
+    """What the request is about: "Ring upp: prata med någon, egen tid"."""
+    about = [_inside(labels.get(need, need)) for need in needs]
+    if wants_support_contact:
+        about.insert(0, "vill ha stödkontakt")
+    return f"{VERBS[reply]}: {', '.join(about)}" if about else VERBS[reply]
+
+
+def call_time_words(call_time: str) -> str:
+    """When we may call."""
+    return str(CallTime(call_time).label)
+
+
+def _inside(label: str) -> str:
+    return label[:1].lower() + label[1:]

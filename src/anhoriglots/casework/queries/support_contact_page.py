@@ -1,0 +1,88 @@
+"""One support contact: who it is, how it stands, what can be done next."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from anhoriglots.accounts.models import User
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.kernel.dates import swedish_date
+
+from ..choices import DeclineReason
+from ..models import SupportContact, SupportContactEvent
+from ..policies import handled_support_contacts
+from ..workflow import SUPPORT_CONTACT_STEPS, SupportContactStep
+from .request_page import Event, Row
+from .when import moment
+
+
+@dataclass(frozen=True, slots=True)
+class SupportContactPage:
+    """The page of one support contact. ``next_steps`` are the codes of the steps that may follow."""
+
+    pk: UUID
+    worker_id: UUID
+    state: str
+    facts: list[Row]
+    events: list[Event]
+    next_steps: frozenset[str]
+    can_renew: bool
+    request_id: UUID | None
+    carer_id: UUID | None
+    known_by_code: bool
+
+
+def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> SupportContactPage:
+    """The support contact as this person may see it.
+
+    Raises:
+        SupportContact.DoesNotExist: none that this person may handle.
+    """
+    found = handled_support_contacts(actor).select_related("worker", "substitute", "case")
+    contact = found.get(pk=contact_id)
+    next_steps = SUPPORT_CONTACT_STEPS[contact.step]
+    return SupportContactPage(
+        pk=contact.pk,
+        worker_id=contact.worker_id,
+        state=str(SupportContactStep(contact.step).label),
+        facts=_facts(contact),
+        events=_events(contact, at),
+        next_steps=frozenset(step.value for step in next_steps),
+        can_renew=contact.ends_on is not None and SupportContactStep.ENDED in next_steps,
+        request_id=contact.request_id,
+        carer_id=contact.case.carer_id if contact.case else None,
+        known_by_code=contact.request_id is not None,
+    )
+
+
+def _facts(contact: SupportContact) -> list[Row]:
+    worker = contact.worker
+    rows = [
+        Row("Stödkontakt", worker.full_name),
+        Row("Telefon som visas", " ".join(part for part in (worker.phone, worker.phone_hours) if part)),
+        Row("Ersättare", contact.substitute.full_name if contact.substitute else ""),
+        Row("Gäller", f"Ärende {contact.case.number}" if contact.case else "En förfrågan med kod"),
+        Row("Erbjuden", swedish_date(localdate(contact.offered_at))),
+        Row("Slutar av sig själv", swedish_date(contact.ends_on) if contact.ends_on else ""),
+    ]
+    return [row for row in rows if row.value]
+
+
+def _events(contact: SupportContact, at: datetime) -> list[Event]:
+    rows = list(SupportContactEvent.objects.filter(support_contact=contact).order_by("at", "pk"))
+    actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
+    names = {user.pk: user.first_name for user in actors}
+    return [_event(row, names, at, now=row is rows[-1]) for row in rows]
+
+
+def _event(row: SupportContactEvent, names: dict[UUID, str], at: datetime, *, now: bool) -> Event:
+    reason = str(DeclineReason(row.reason).label) if row.reason else ""
+    who = names.get(row.actor_id, "") if row.actor_id else "Den anhöriga, med koden"
+    return Event(
+        moment(row.at, now=at),
+        str(SupportContactStep(row.step).label),
+        " · ".join(part for part in (who, reason) if part),
+        now=now,
+    )

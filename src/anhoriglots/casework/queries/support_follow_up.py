@@ -1,0 +1,42 @@
+"""Support contacts that somebody should do something about: change asked for, no answer, soon at an end."""
+
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q
+from django.utils.timezone import localdate
+
+from anhoriglots.accounts.queries import Actor
+
+from ..policies import handled_support_contacts
+from ..workflow import ACTIVE_SUPPORT_STEPS, SupportContactStep
+from .when import day_words, days_between
+from .worklist import Address, WorkRow
+
+MOST_ROWS = 25
+UNANSWERED_DAYS = 7
+ENDS_SOON_DAYS = 14
+
+
+def support_contacts_to_follow_up(actor: Actor, *, at: datetime, whole_unit: bool, open_at: Address) -> list[WorkRow]:
+    """The oldest first, in one statement; changes asked for are shown to all who may propose somebody else."""
+    changes = Q(step=SupportContactStep.CHANGE_ASKED)
+    silent = Q(step=SupportContactStep.OFFERED, offered_at__lt=at - timedelta(days=UNANSWERED_DAYS))
+    ending = Q(step__in=ACTIVE_SUPPORT_STEPS, ends_on__lte=localdate(at) + timedelta(days=ENDS_SOON_DAYS))
+    found = handled_support_contacts(actor).filter(changes | silent | ending)
+    if not whole_unit:
+        found = found.filter(changes | Q(worker_id=actor.user_id) | Q(substitute_id=actor.user_id))
+    columns = ("pk", "step", "offered_at", "ends_on", "worker__first_name")
+    rows = found.order_by("step_at", "pk").values_list(*columns)[:MOST_ROWS]
+    return [
+        WorkRow(open_at(pk), _why(step, offered_at, ends_on, at), channel="", promise="", notes=(worker,))
+        for pk, step, offered_at, ends_on, worker in rows
+    ]
+
+
+def _why(step: str, offered_at: datetime, ends_on: date | None, at: datetime) -> str:
+    if step == SupportContactStep.CHANGE_ASKED:
+        return "Stödkontakt: vill byta person"
+    if step == SupportContactStep.OFFERED and days_between(offered_at, at) >= UNANSWERED_DAYS:
+        return f"Stödkontakt: inget svar på {days_between(offered_at, at)} dagar"
+    ends = day_words(ends_on, today=localdate(at)) if ends_on else ""
+    return f"Stödkontakt: slutar {ends}"

@@ -1,0 +1,48 @@
+"""What one board gives, as staff see it: support form, way in, how it is written down, and on what decision."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from ..models import Offer
+from .decisions import MODE_LABELS, FormMode, modes_of
+
+ROUTE_LABELS = {
+    "without_assessment": "utan behovsprövning",
+    "assessed": "efter ansökan",
+    "lss": "efter ansökan enligt LSS",
+    "either": "utan behovsprövning eller efter ansökan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BoardOffer:
+    """One offer. ``form`` carries what the law says, with sections and days."""
+
+    title: str
+    form_name: str
+    route: str
+    contact: str
+    mode: str
+    form: FormMode
+    attention: str
+
+
+def board_offers(board: UUID, *, on: date) -> list[BoardOffer]:
+    """The board's offers in the profile's order, in two statements."""
+    offers = Offer.objects.filter(board=board, active=True).select_related("support_form", "contact")
+    rows = list(offers.order_by("support_form__position", "position"))
+    modes = modes_of((row.support_form for row in rows), board, on=on)
+    return [_offer(row, modes[row.support_form_id]) for row in rows]
+
+
+def _offer(row: Offer, form: FormMode) -> BoardOffer:
+    return BoardOffer(
+        title=row.texts["title"]["sv"],
+        form_name=form.name,
+        route=ROUTE_LABELS.get(row.access_route, row.access_route),
+        contact=row.contact.name,
+        mode=MODE_LABELS[form.mode],
+        form=form,
+        attention=form.attention if row.access_route in ("without_assessment", "either") else "",
+    )

@@ -1,0 +1,16 @@
+"""The pages of the staff menu, each for those whose role can open it."""
+
+from anhoriglots.accounts.navigation import Item, add
+from anhoriglots.accounts.roles import Capability
+
+
+def install() -> None:
+    """Add the pages in the order of the menu."""
+    add(
+        Item("today", "Idag", "i", Capability.WORK_WITH_REQUESTS),
+        Item("note-contact", "Ny kontakt", "n", Capability.NOTE_CONTACT),
+        Item("search-carers", "Sök", "s", Capability.READ_CARERS),
+        Item("offers", "Stöd", "t", Capability.SEE_OFFER),
+        Item("read-log", "Läslogg", "l", Capability.REVIEW_LOG),
+        Item("accounts", "Konton", "k", Capability.MANAGE_ACCOUNTS),
+    )

@@ -1,0 +1,122 @@
+"""Ny kontakt: one screen of taps, saved in the mode that the board has decided; and undone within ten minutes."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from anhoriglots.accounts.access import StaffRequest, staff_page
+from anhoriglots.accounts.roles import Capability
+from anhoriglots.casework.actions.note_contact import note_contact as save_contact
+from anhoriglots.casework.actions.note_contact import retract_contact
+from anhoriglots.casework.choices import Channel, DocumentationMode, Reply
+from anhoriglots.casework.models import Case
+from anhoriglots.casework.policies import readable_cases, workable_requests
+from anhoriglots.catalogue.queries.decisions import FormMode
+from anhoriglots.design.pages import SeeOther, render_form
+from anhoriglots.kernel.decision import Refused
+from anhoriglots.organisations.queries import target_groups_of
+
+from ..forms import NoteForm
+from ..note_page import LAST_FORM, key_or_none, mode_rows, modes_at, new_submission, note_form, read_submission
+from ..receipts import COOKIE, hand_over, saved_line, unseal
+from ..refusals import tells_refusals
+from .note_case import who_page
+
+NOTE = Capability.NOTE_CONTACT
+CHANNEL_OF = {Reply.CALL: Channel.PHONE, Reply.TEXT: Channel.MESSAGE, Reply.EMAIL: Channel.MESSAGE}
+
+
+@staff_page(NOTE)
+def note_contact(request: StaffRequest) -> HttpResponse:
+    """The form; saved at once without identity, otherwise on to whom it concerns."""
+    at = timezone.now()
+    modes = modes_at(request, at)
+    if request.method != "POST":
+        form = note_form(request, at, None, modes)
+        form.initial |= _from_request(request)
+        return _page(request, form, modes, at)
+    form = note_form(request, at, request.POST, modes)
+    if not form.is_valid() or request.POST.get("do") == "change":
+        return _page(request, form, modes, at)
+    request.session[LAST_FORM] = form.cleaned_data["support_form"]
+    if form.shown_mode is DocumentationMode.IDENTIFIED:
+        return who_page(request, form)
+    return _save(request, form, modes, at)
+
+
+def _save(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime) -> HttpResponse:
+    submission = read_submission(request.POST.get("submission", ""), request.actor.user_id)
+    if submission is None:
+        raise Http404
+    try:
+        receipt = save_contact(
+            actor=request.actor, answers=form.answers(), mode=form.shown_mode, submission=submission, at=at
+        )
+    except Refused as refused:
+        form.refuse(refused.decision, "support_form")
+        return _page(request, form, modes, at)
+    response = SeeOther(after_saving(request))
+    hand_over(response, receipt)
+    return response
+
+
+def after_saving(request: StaffRequest) -> str:
+    """Where to go: a new contact, back to the request it began with, or Idag."""
+    if request.POST.get("do") == "again":
+        return reverse("note-contact")
+    began = key_or_none(request.POST.get("request", ""))
+    return reverse("request", args=[began]) if began else reverse("today")
+
+
+def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime) -> HttpResponse:
+    values = request.POST if request.method == "POST" else request.GET
+    case = _case(request, key_or_none(values.get("carer", "")))
+    context: dict[str, Any] = {
+        "mode_rows": mode_rows(form, modes),
+        "identified_default": str(form["support_form"].value()).endswith(DocumentationMode.IDENTIFIED.value),
+        "submission": values.get("submission") or new_submission(request.actor.user_id),
+        "case": case,
+        "began": key_or_none(values.get("request", "")),
+        "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
+        "undone": "angrat" in request.GET,
+    }
+    return render_form(request, "workspace/note.html", form, context)
+
+
+def _case(request: StaffRequest, carer_id: UUID | None) -> Case | None:
+    return readable_cases(request.actor).filter(carer_id=carer_id).order_by("-opened_at").first() if carer_id else None
+
+
+def _from_request(request: StaffRequest) -> dict[str, Any]:
+    """What is known already when the contact answers a request."""
+    began = key_or_none(request.GET.get("request", ""))
+    found = workable_requests(request.actor).filter(pk=began).first() if began else None
+    if found is None:
+        return {}
+    lines = set(found.target_group_lines)
+    groups = [group for group in target_groups_of(request.actor.municipality) if lines & set(group.guide_lines)]
+    known: dict[str, Any] = {"channel": CHANNEL_OF.get(Reply(found.reply), Channel.DIGITAL)}
+    if len(groups) == 1:
+        known["target_group"] = str(groups[0].pk)
+    if found.district_id:
+        known["district"] = str(found.district_id)
+    return known
+
+
+@require_POST
+@staff_page(NOTE)
+@tells_refusals(lambda: reverse("note-contact"))
+def undo(request: StaffRequest) -> HttpResponse:
+    """Undo what was saved, within ten minutes and by the one who saved it."""
+    receipt = unseal(request.POST.get("receipt", ""))
+    if receipt is None:
+        raise Http404
+    retract_contact(actor=request.actor, receipt=receipt, at=timezone.now())
+    response = SeeOther(f"{reverse('note-contact')}?angrat=1")
+    response.delete_cookie(COOKIE)
+    return response

@@ -1,0 +1,154 @@
+"""A contact that must be noted with a name: whom it concerns, and what was done."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from anhoriglots.accounts.access import StaffRequest, staff_page
+from anhoriglots.accounts.roles import Capability
+from anhoriglots.audit.actions import record_read, record_reads
+from anhoriglots.casework.actions.note_contact import note_contact as save_contact
+from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
+from anhoriglots.casework.models import Case
+from anhoriglots.casework.queries.carer_page import newest_case
+from anhoriglots.casework.queries.search import Hit, find_carers, search_key
+from anhoriglots.design.forms import Form
+from anhoriglots.design.pages import SeeOther, render_form
+from anhoriglots.kernel.decision import Refused
+from anhoriglots.people.actions import NUMBER_IS_KNOWN
+from anhoriglots.people.models import Carer
+from anhoriglots.people.policies import readable_carers
+
+from ..addresses import address_of
+from ..file_number import file_with_number
+from ..forms import NewFileForm, NoteForm, SearchForm, TextForm
+from ..note_page import carried, key_or_none, modes_at, note_form, read_submission
+from ..receipts import hand_over
+
+READ = Capability.READ_CARERS
+CARRIED = (*NoteForm.base_fields, "submission", "request")
+
+
+def who_page(request: StaffRequest, form: NoteForm) -> HttpResponse:
+    """Whom does it concern? Straight on when the page was opened from a file."""
+    carer_id = key_or_none(request.POST.get("carer", ""))
+    if carer_id:
+        return _text_page(request, form, TextForm(), carer_id)
+    return _who(request, form, SearchForm(), None)
+
+
+@staff_page(READ)
+def who(request: StaffRequest) -> HttpResponse:
+    """Search among the board's files."""
+    at = timezone.now()
+    noted = _noted(request, at)
+    if noted is None:
+        return SeeOther(reverse("note-contact"))
+    form = SearchForm(request.POST)
+    hits: list[Hit] | None = None
+    if form.is_valid():
+        on = timezone.localdate(at)
+        try:
+            key = search_key(form.cleaned_data["words"], on=on)
+            hits = find_carers(request.actor, key, on=on, open_at=address_of("carer"))
+        except Refused as refused:
+            form.refuse(refused.decision, "words")
+        else:
+            record_reads(subject_ids=[hit.carer_id for hit in hits], page="note-who", at=at)
+    return _who(request, noted, form, hits)
+
+
+def _who(request: StaffRequest, noted: NoteForm, form: SearchForm, hits: list[Hit] | None) -> HttpResponse:
+    context = {"carried": carried(request.POST, CARRIED), "hits": hits, "documentation": _law(request, noted)}
+    return render_form(request, "workspace/note_who.html", form, context)
+
+
+@staff_page(READ)
+def text(request: StaffRequest) -> HttpResponse:
+    """The note; with a new file when the carer has none."""
+    at = timezone.now()
+    noted = _noted(request, at)
+    if noted is None:
+        return SeeOther(reverse("note-contact"))
+    carer_id = key_or_none(request.POST.get("carer", ""))
+    data = request.POST if request.POST.get("do") == "save" else None
+    form = TextForm(data) if carer_id else NewFileForm(data, today=timezone.localdate(at))
+    if data is None or not form.is_valid():
+        return _text_page(request, noted, form, carer_id)
+    try:
+        return _save(request, noted, form, carer_id, at)
+    except Refused as refused:
+        known = refused.decision.reason == NUMBER_IS_KNOWN
+        form.refuse(refused.decision, "personal_number" if known else None)
+        return _text_page(request, noted, form, carer_id)
+
+
+def _save(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | None, at: datetime) -> HttpResponse:
+    submission = read_submission(request.POST.get("submission", ""), request.actor.user_id)
+    if submission is None:
+        raise Http404
+    with transaction.atomic():
+        case = _case(request, form, carer_id, at)
+        receipt = save_contact(
+            actor=request.actor,
+            answers=noted.answers(),
+            mode=noted.shown_mode,
+            submission=submission,
+            at=at,
+            case=case,
+            text=form.cleaned_data["text"],
+        )
+    response = SeeOther(reverse("carer", args=[case.carer_id]))
+    hand_over(response, receipt)
+    return response
+
+
+def _case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime) -> Case:
+    if carer_id is None and isinstance(form, NewFileForm):
+        return _new_file(request, form, at)
+    try:
+        carer = readable_carers(request.actor).get(pk=carer_id)
+    except Carer.DoesNotExist as error:
+        raise Http404 from error
+    found = newest_case(request.actor, carer_id)
+    return found or open_case(actor=request.actor, carer=carer, first_move=FirstMove.CARER, at=at)
+
+
+def _new_file(request: StaffRequest, form: NewFileForm, at: datetime) -> Case:
+    first_move = FirstMove(form.cleaned_data["first_move"])
+    return open_file(actor=request.actor, details=form.details(), first_move=first_move, at=at)
+
+
+def _text_page(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | None) -> HttpResponse:
+    context: dict[str, Any] = {"carried": carried(request.POST, CARRIED), "documentation": _law(request, noted)}
+    if carer_id:
+        context["carer"] = _shown(request, carer_id)
+    elif isinstance(form, NewFileForm) and form.errors.get("personal_number"):
+        context["known"] = file_with_number(request, form)
+    return render_form(request, "workspace/note_text.html", form, context)
+
+
+def _shown(request: StaffRequest, carer_id: UUID) -> Carer:
+    carer = readable_carers(request.actor).filter(pk=carer_id).first()
+    if carer is None:
+        raise Http404
+    record_read(subject_id=carer.pk, page="note-text", at=timezone.now())
+    return carer
+
+
+def _noted(request: StaffRequest, at: datetime) -> NoteForm | None:
+    """The taps that the page before carried here; None when there are none, such as after a reload."""
+    if request.method != "POST":
+        return None
+    form = note_form(request, at, request.POST, modes_at(request, at))
+    return form if form.is_valid() else None
+
+
+def _law(request: StaffRequest, noted: NoteForm) -> Any:
+    chosen = noted.answers().support_form
+    return next((mode for mode in modes_at(request, timezone.now()) if mode.code == chosen), None)
