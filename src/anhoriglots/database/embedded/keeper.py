@@ -54,6 +54,8 @@ class Keeper:
         deadline = time.monotonic() + postmaster.START_SECONDS
         said = self._log_size()
         while not postmaster.is_ready(self.layout):
+            if not self._folder_is_there():
+                raise EmbeddedDatabaseError("Databasens mapp togs bort under starten.", str(self.layout.data))
             if self.process is not None and self.process.poll() is not None:
                 self.process = None
                 raise explained(self._log_since(said))
@@ -100,6 +102,8 @@ class Keeper:
             # The folder was removed or moved: only our own child is surely the server that was in it.
             self.process.send_signal(signal.SIGINT)
             self.process.wait()
+        with contextlib.suppress(OSError):
+            self.layout.sockets.rmdir()
 
     def _revive(self) -> None:
         """Start the server again if it was killed while somebody uses it."""

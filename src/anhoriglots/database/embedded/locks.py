@@ -63,8 +63,11 @@ def acquire(path: Path, *, shared: bool = False, timeout: float) -> int:
 
 
 def is_held(path: Path) -> bool:
-    """Does a living process hold this exclusive lock?"""
-    descriptor = _open(path)
+    """Does a living process hold this exclusive lock? Makes no file."""
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
     try:
         return not try_lock(descriptor, shared=False)
     finally:

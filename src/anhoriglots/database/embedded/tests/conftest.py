@@ -82,7 +82,7 @@ class World:
         with contextlib.suppress(OSError, ValueError, IndexError):
             os.kill(self.keeper_pid(), signal.SIGTERM)
         if self.layout.data.is_dir():
-            eventually(lambda: not self.is_up())
+            eventually(lambda: not self.is_up() and not locks.is_held(self.layout.keeper))
         shutil.rmtree(self.layout.sockets, ignore_errors=True)
 
 
