@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -25,6 +25,7 @@ QUIET = (
 )
 
 Meet = Callable[..., Person]
+FAILED = pytest.StashKey[bool]()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,8 +59,17 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Let ``meet`` know that a journey went wrong, so that it can show the pages."""
+    report = yield
+    item.stash.setdefault(FAILED, False)
+    item.stash[FAILED] |= report.failed
+    return report
+
+
 @pytest.fixture
-def meet(program: Program, browser: Browser) -> Iterator[Meet]:
+def meet(program: Program, browser: Browser, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Meet]:
     """Makes people, each with a browser of their own; at the end nobody may have seen anything wrong.
 
     ``meet("nykoping", phone=True, keyboard=True, scripts=False)``
@@ -77,6 +87,11 @@ def meet(program: Program, browser: Browser) -> Iterator[Meet]:
         return people[-1]
 
     yield make
+    if request.node.stash[FAILED]:
+        for number, person in enumerate(people):
+            person.page.screenshot(path=tmp_path / f"{number}.png", full_page=True)
+            print(f"{person.page.url} as it was: {tmp_path}/{number}.png")
+        print(program.said()[-2000:])
     for context in contexts:
         context.close()
     assert [fault for person in people for fault in person.faults] == []

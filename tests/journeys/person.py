@@ -37,7 +37,7 @@ class Person:
     keys: int = 0
     screens: int = 0
     faults: list[str] = field(default_factory=list)
-    allowed_elsewhere: str = ""
+    elsewhere: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.page = self.context.new_page()
@@ -61,6 +61,11 @@ class Person:
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
         self.looks()
 
+    def is_somewhere_else(self, heading: str) -> None:
+        """No longer on the page with this heading; look at the new one."""
+        expect(self.page.get_by_role("heading", level=1)).not_to_contain_text(heading)
+        self.looks()
+
     def looks(self) -> None:
         """The page fits its width, says what it is, and has nothing wrong that axe can see."""
         self.screens += 1
@@ -82,6 +87,11 @@ class Person:
     def does_not_see(self, text: str) -> None:
         """The text is nowhere on the page."""
         expect(self.page.locator("body")).not_to_contain_text(text)
+
+    def allows_elsewhere(self, address: str) -> None:
+        """One page outside may be asked for; it is answered here, so that the run asks nobody outside."""
+        self.elsewhere.add(address)
+        self.context.route(address, lambda route: route.fulfill(body="<!doctype html><title>-</title><h1>-</h1>"))
 
     # --- doing -----------------------------------------------------------------------------------------------------
 
@@ -112,6 +122,18 @@ class Person:
         box = self.page.get_by_role("checkbox", name=name).first
         self._activate(box, "Space")
         expect(box).to_be_checked()
+
+    def ticks_the_first_answer(self) -> None:
+        """Tick the first box of the page."""
+        self._activate(self.page.get_by_role("checkbox").first, "Space")
+
+    def chooses_first_in(self, group: str) -> None:
+        """Take the first choice of a group with a title of its own."""
+        choice = self.page.get_by_role("group", name=group, exact=True).get_by_role("radio").first
+        if self.keyboard:
+            self._move_to_radio(choice)
+        else:
+            self._click(choice)
 
     def types(self, label: str | re.Pattern[str], text: str) -> None:
         """Write in a field."""
@@ -220,7 +242,7 @@ class Person:
     def _on_request(self, request: Request) -> None:
         parts = urlsplit(request.url)
         elsewhere = parts.scheme not in ("data", "blob") and f"{parts.scheme}://{parts.netloc}" != self.origin
-        if elsewhere and request.url != self.allowed_elsewhere:
+        if elsewhere and request.url not in self.elsewhere:
             self.faults.append(f"request to another site: {request.url}")
 
     def _on_response(self, response: Response) -> None:
