@@ -1,7 +1,8 @@
 """Contact requests from the public, their steps, codes and messages.
 
-A third are closed and wait for their erasing day, six in a hundred are open, the rest are erased: nothing is left of
-them but that they were there. Open ones came in during the last days and are promised an answer around now.
+A third are closed and wait for their erasing day, six in a hundred are open (more where that would not fill a list),
+the rest are erased: nothing is left of them but that they were there. Open ones came in during the last days and are
+promised an answer around now.
 """
 
 import hashlib
@@ -31,7 +32,8 @@ EVENT_COLUMNS = "id municipality board_id request_id step actor_id at"
 CODE_COLUMNS = "id municipality mark board_id request_id expires_on"
 MESSAGE_COLUMNS = "id municipality board_id request_id from_staff author_id text at"
 ONE_PER_CARERS = 10
-_OPEN, _CLOSED = 6, 33  # in a hundred
+_FEWEST, _FEWEST_OPEN = 1000, 300  # where there are so many carers: lists are full at every size
+_OPEN, _CLOSED = 0.06, 1 / 3  # of all
 _TAKEN_BY_ORDINARY = 30
 _REPLIES = Weighted({"call": 60, "text": 15, "email": 10, "code": 15})
 _STEPS = Weighted({"received": 50, "released": 5, "reopened": 5, "taken": 20, "tried": 10, "answered": 10})
@@ -70,7 +72,17 @@ class Requests:
     @property
     def count(self) -> int:
         """How many there are, erased ones included."""
-        return self.people.size // ONE_PER_CARERS
+        return max(self.people.size // ONE_PER_CARERS, min(self.people.size, _FEWEST))
+
+    @property
+    def open_count(self) -> int:
+        """How many somebody still has to do something about."""
+        return max(int(self.count * _OPEN), min(int(self.count * 0.3), _FEWEST_OPEN))
+
+    @property
+    def closed_count(self) -> int:
+        """How many are done and wait for their erasing day."""
+        return int(self.count * _CLOSED)
 
     @cached_property
     def _shares(self) -> Weighted:
@@ -104,14 +116,15 @@ class Requests:
 
     def _step(self, number: int, bits: int) -> str:
         behind = self.count - number - 1
-        if behind * 100 < self.count * _OPEN:
+        if behind < self.open_count:
             return _STEPS.draw(bits >> 16)
-        return "closed" if behind * 100 < self.count * (_OPEN + _CLOSED) else "erased"
+        return "closed" if behind < self.open_count + self.closed_count else "erased"
 
     def _received(self, number: int, bits: int) -> datetime:
-        behind = (self.count - number) * 100 / self.count
-        days = behind / _OPEN * 4 if behind < _OPEN else 4 + (behind - _OPEN) * 4
-        return self.now - timedelta(days=days, minutes=bits % 300 + 1)
+        behind = self.count - number
+        open_days = min(behind / self.open_count, 1) * 4
+        older_days = max(behind - self.open_count, 0) / self.count * 365
+        return self.now - timedelta(days=open_days + older_days, minutes=bits % 300 + 1)
 
     def requests(self) -> Iterator[str]:
         """The requests themselves."""

@@ -1,0 +1,1 @@
+"""Runs the program as in production and measures it from outside, beside the floors."""
