@@ -95,7 +95,7 @@ def eventually(true: Callable[[], bool], seconds: float = 15) -> None:
 
 
 @contextmanager
-def _short_lived() -> Iterator[Path]:
+def short_lived() -> Iterator[Path]:
     """A folder that other accounts may pass through; in memory if there is plenty, since each server is 45 MB."""
     memory = Path("/dev/shm")  # noqa: S108 - the folder in it is made safely
     roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 1_000_000_000
@@ -110,7 +110,7 @@ def _short_lived() -> Iterator[Path]:
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A short-lived folder that other accounts may pass through."""
-    with _short_lived() as path:
+    with short_lived() as path:
         yield path
 
 
@@ -125,7 +125,7 @@ def world(folder: Path) -> Iterator[World]:
 @pytest.fixture(scope="session")
 def made_once() -> Iterator[Path]:
     """The files of a newly made database, to be copied: making them takes a second."""
-    with _short_lived() as path:
+    with short_lived() as path:
         layout = Layout(path)
         create(layout, durable=True)
         yield layout.cluster
@@ -141,7 +141,7 @@ def ready_made(world: World, made_once: Path) -> World:
 @pytest.fixture(scope="module")
 def running(made_once: Path) -> Iterator[World]:
     """A running server for the tests of a module, which do not harm it."""
-    with _short_lived() as path:
+    with short_lived() as path:
         made = World(path / "database")
         _copy(made_once, made)
         made.start()
