@@ -63,9 +63,9 @@ def _passes(name: str, commands: list[list[str]]) -> bool:
     started = time.monotonic()
     print(f"== {name}", flush=True)
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "anhoriglots.config.settings.test"}
-    good = all([subprocess.run(command, cwd=ROOT, env=environment).returncode == 0 for command in commands])
-    print(f"== {name}: {'ok' if good else 'FEL'} ({time.monotonic() - started:.0f} s)", flush=True)
-    return good
+    codes = [subprocess.run(command, cwd=ROOT, env=environment).returncode for command in commands]
+    print(f"== {name}: {'FEL' if any(codes) else 'ok'} ({time.monotonic() - started:.0f} s)", flush=True)
+    return not any(codes)
 
 
 def _prepare_browser() -> str | None:

@@ -1,6 +1,6 @@
 """Staff accounts and what they are assigned to."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -26,7 +26,7 @@ class User(AbstractBaseUser, MunicipalityRecord):
     is_active = models.BooleanField(default=True)
     password_given_at = models.DateTimeField(null=True)
 
-    objects: ClassVar[BaseUserManager["User"]] = BaseUserManager()
+    objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
     USERNAME_FIELD = "username"
 
     class Meta:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from django.core.management import call_command
+from django.db.models import IntegerField, Max
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from anhoriglots.accounts.models import Assignment, User
@@ -85,13 +87,14 @@ def _write_private(path: Path, text: str) -> None:
 
 
 def _boards(municipality: Municipality) -> Iterator[Board]:
-    """The first boards that have a unit to answer with."""
-    boards = Board.objects.filter(municipality=municipality, units__answers_requests=True).distinct()
-    yield from boards.order_by("position")[:BOARDS_SHOWN]
+    """Two boards, those that answer visitors first, so that the walls between boards can be seen."""
+    boards = Board.objects.filter(municipality=municipality, units__active=True)
+    answering = boards.annotate(answers=Max(Cast("units__answers_requests", IntegerField())))
+    yield from answering.order_by("-answers", "position")[:BOARDS_SHOWN]
 
 
 def _add_staff(board: Board, number: int, password: str, today: date) -> bool:
-    unit = Unit.objects.filter(board=board, answers_requests=True).order_by("position")[0]
+    unit = Unit.objects.filter(board=board, active=True).order_by("-answers_requests", "position")[0]
     with scope(board.municipality_id, board.pk):
         if User.objects.filter(username=f"{USERNAMES[Role.CARER_ADVISOR]}{number}").exists():
             return False

@@ -10,6 +10,8 @@ MOST = 5
 # Shown even when only one offer answers what was asked for: one card alone looks like an order.
 FEWEST = 2
 WITHOUT_WISH = 3
+# One wish gives three cards, three wishes five: enough to choose from, few enough to read.
+MORE_THAN_ASKED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,10 @@ def fitting_offers(candidates: Iterable[Candidate], wishes: Wishes, *, districts
     """
     here = [row for row in _reaching(list(candidates), wishes.district, districts) if _is_for(row, wishes.lines)]
     ranked = sorted(here, key=lambda row: (*_rank(row, wishes), row.position, row.key))
-    answering = sum(bool(set(wishes.needs) & row.needs) for row in ranked)
-    wanted = max(answering, FEWEST) if answering else WITHOUT_WISH
-    return [_fit(row, wishes) for row in ranked[: min(wanted, MOST)]]
+    answering = _each_wish_in_turn(ranked, wishes.needs)
+    others = [row for row in ranked if row not in answering]
+    wanted = max(min(len(answering), len(wishes.needs) + MORE_THAN_ASKED), FEWEST) if answering else WITHOUT_WISH
+    return [_fit(row, wishes) for row in [*answering, *others][: min(wanted, MOST)]]
 
 
 def gaps(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozenset[str]) -> list[Gap]:
@@ -81,6 +84,20 @@ def gaps(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozense
     rows = list(candidates)
     here = _reaching(rows, wishes.district, districts)
     return [gap for need in wishes.needs if (gap := _gap(need, rows, here, wishes)) is not None]
+
+
+def _each_wish_in_turn(ranked: Sequence[Candidate], needs: Sequence[str]) -> list[Candidate]:
+    """The offers that answer a wish: the best for each wish, then the second best, so that no wish hides another."""
+    lanes = [[row for row in ranked if need in row.needs] for need in needs]
+    taken: dict[str, Candidate] = {}
+    while any(lanes):
+        for lane in lanes:
+            while lane and lane[0].key in taken:
+                lane.pop(0)
+            if lane:
+                row = lane.pop(0)
+                taken[row.key] = row
+    return list(taken.values())
 
 
 def _gap(need: str, rows: Sequence[Candidate], here: Sequence[Candidate], wishes: Wishes) -> Gap | None:
@@ -112,10 +129,12 @@ def _is_for(row: Candidate, lines: frozenset[str]) -> bool:
     return not row.lines or not lines or bool(row.lines & lines)
 
 
-def _rank(row: Candidate, wishes: Wishes) -> tuple[int, int, int]:
-    """Smaller is better: needs met, then made for this visitor's group, then the right way."""
+def _rank(row: Candidate, wishes: Wishes) -> tuple[float, ...]:
+    """Smaller is better: wishes met, then about nothing else, then for this visitor's group, then the right way."""
+    met = len(set(wishes.needs) & row.needs)
     return (
-        -len(set(wishes.needs) & row.needs),
+        -met,
+        -met / max(len(row.needs), 1),
         -int(bool(row.lines & wishes.lines)),
         -int(_right_way(row, wishes)),
     )

@@ -23,8 +23,8 @@ class Offer(ReferenceRecord):
     """One offer to carers from one board, as the public reads it.
 
     The same offer by several boards is one row each, with the same ``offer_key``. ``everywhere`` means that it
-    reaches the whole municipality; otherwise ``districts`` says where. ``texts`` maps title, summary, how, cost, time and
-    what_next to a mapping from language to text.
+    reaches the whole municipality; otherwise ``districts`` says where. ``texts`` holds title, summary, how, cost, time
+    and what_next, each as a mapping from language to text.
     """
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="offers")

@@ -1,6 +1,7 @@
 """The console command ``anhoriglots``: parses, prepares the program, runs one subcommand, tells errors in plain words.
 
-Exit codes: 0 done, 1 something is wrong with what was checked or asked for, 2 the call itself is wrong, 130 stopped by the user.
+Exit codes: 0 done, 1 something is wrong with what was checked or asked for, 2 the call itself is wrong, 130 stopped
+by the user.
 """
 
 import argparse

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from uuid import UUID
 
 from anhoriglots.design.theme import Theme, stylesheet
 from anhoriglots.profiles.schema import Profile
@@ -87,7 +88,7 @@ def _unit(code: str, row: ProfileUnit, position: int) -> Values:
     }
 
 
-def _served(profile: Profile, row: ProfileUnit) -> set[object]:
+def _served(profile: Profile, row: ProfileUnit) -> set[UUID]:
     code = profile.municipality.code
     # "all" is kept as no link at all: a unit for the whole municipality is not tied to its list of districts.
     return set() if row.districts == "all" else {reference_id(code, "district", key) for key in row.districts}

@@ -50,8 +50,9 @@ class MunicipalityPage:
 
     @property
     def phone_hours(self) -> str:
-        """When somebody answers, in the language of the page."""
-        return in_language(self.own["contact"]["hours"])
+        """When somebody answers, in the language of the page, as it stands after the number: "vardagar 9–15"."""
+        hours = in_language(self.own["contact"]["hours"])
+        return hours[:1].lower() + hours[1:]
 
     @property
     def leave_url(self) -> str:

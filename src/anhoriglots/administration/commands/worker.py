@@ -12,7 +12,11 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 def run(options: argparse.Namespace) -> int:
     """Work until stopped."""
     from procrastinate.contrib.django import app
+    from procrastinate.contrib.django.django_connector import DjangoConnector
 
-    with app.replace_connector(app.connector.get_worker_connector()).open() as worker_app:  # type: ignore[attr-defined]
-        worker_app.run_worker(install_signal_handlers=True, listen_notify=True)
+    connector = app.connector
+    if not isinstance(connector, DjangoConnector):
+        raise TypeError(f"a worker needs Django's database, not {type(connector).__name__}")
+    with app.replace_connector(connector.get_worker_connector()) as worker:
+        worker.run_worker()
     return 0

@@ -1,8 +1,8 @@
 """Tables of casework, one file per matter."""
 
+from .case import Case
 from .contact import ContactRetraction, CounsellingContact, DeidentifiedContact, IdentifiedContact
 from .contact_request import AccessCode, ContactRequest, RequestEvent, ThreadMessage
-from .case import Case
 from .support_contact import SupportContact, SupportContactEvent
 
 __all__ = [

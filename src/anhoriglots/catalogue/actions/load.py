@@ -5,7 +5,8 @@ from typing import Any
 
 from anhoriglots.organisations.loading import Table, Values
 from anhoriglots.organisations.models import reference_id
-from anhoriglots.profiles.schema import Board, BoardDecision, Offer as ProfileOffer, Profile
+from anhoriglots.profiles.schema import Board, BoardDecision, Profile
+from anhoriglots.profiles.schema import Offer as ProfileOffer
 
 from ..models import BoardDecision as BoardDecisionRow
 from ..models import Offer, SupportForm

@@ -75,7 +75,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
-# Open pages that other open pages link to: the names of their addresses, since pages on one floor do not know each other.
+# Open pages that other open pages link to, by the names of their addresses: pages on one floor do not know each other.
 SITE_PAGES = {
     "start": "start",
     "contact": "contact",

@@ -5,9 +5,9 @@ import os
 os.environ.setdefault("ANHORIGLOTS_POOL", "0")
 os.environ.setdefault("ANHORIGLOTS_DATABASE_ROLE", "owner")  # the runner makes the database; tests then become web
 
-from anhoriglots.database.address import database_settings  # noqa: E402
+from anhoriglots.database.address import database_settings
 
-from .base import *  # noqa: E402, F403
+from .base import *  # noqa: F403
 
 DATABASES = {"default": database_settings(durable=False)}
 SECRET_KEY = "only-for-tests-and-never-anywhere-else"  # noqa: S105

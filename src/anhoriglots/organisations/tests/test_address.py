@@ -6,6 +6,7 @@ from django.test import RequestFactory
 from django.urls import get_script_prefix
 
 from anhoriglots.organisations.middleware import MunicipalityFromAddress
+from anhoriglots.organisations.models import Municipality
 
 pytestmark = pytest.mark.django_db
 
@@ -35,11 +36,9 @@ def test_the_first_part_of_the_path_is_the_municipality(slug: str, code: str) ->
 
 
 def test_a_host_name_of_its_own_needs_no_path(monkeypatch: pytest.MonkeyPatch) -> None:
-    from anhoriglots.organisations import queries
-
-    row = queries.Municipality.objects.get(code="0662")
+    row = Municipality.objects.get(code="0662")
     row.hosts = ["stod.gislaved.example"]
-    monkeypatch.setattr(queries.Municipality.objects, "filter", lambda *_: [row])
+    monkeypatch.setattr(Municipality.objects, "filter", lambda *_: [row])
     seen = seen_by("/hitta/", host="stod.gislaved.example:443")
     assert (seen["code"], seen["path"], seen["prefix"]) == ("0662", "/hitta/", "/")
 
