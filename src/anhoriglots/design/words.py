@@ -21,7 +21,7 @@ def instant_in_words(at: datetime) -> str:
     """The instant as "torsdag 5 mars klockan 15", on Swedish clocks."""
     local = localtime(at)
     clock = f"{local:%H.%M}" if local.minute else f"{local.hour}"
-    return _("%(day)s klockan %(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
+    return _("%(day)s klockan\N{NO-BREAK SPACE}%(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
 
 
 def clock_in_words(at: datetime) -> str:
