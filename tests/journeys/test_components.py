@@ -101,7 +101,7 @@ def test_twice_as_large_text_still_fits_a_narrow_page_in_both_directions(
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with script", "without script"])
 def test_the_summary_of_errors_has_the_focus(browser: Browser, gallery: str, scripted: bool) -> None:
-    with browser.new_context(java_script_enabled=scripted) as context:
+    with browser.new_context(java_script_enabled=scripted, locale="sv-SE") as context:
         page = context.new_page()
         page.goto(f"{gallery}/design/errors/")
         page.locator("#errors:focus").wait_for()
@@ -144,7 +144,7 @@ def test_answers_on_a_page_that_was_open_too_long_are_sent_with_one_more_press(p
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with script", "without script"])
 def test_leaving_ends_on_the_neutral_page_without_cookies(browser: Browser, gallery: str, scripted: bool) -> None:
-    with browser.new_context(java_script_enabled=scripted) as context:
+    with browser.new_context(java_script_enabled=scripted, locale="sv-SE") as context:
         page = context.new_page()
         page.goto(f"{gallery}/question/")
         assert context.cookies()

@@ -21,7 +21,8 @@ def instant_in_words(at: datetime) -> str:
     """The instant as "torsdag 5 mars klockan 15", on Swedish clocks."""
     local = localtime(at)
     clock = f"{local:%H.%M}" if local.minute else f"{local.hour}"
-    return _("%(day)s klockan\N{NO-BREAK SPACE}%(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
+    phrase = _("%(day)s klockan %(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
+    return "\N{NO-BREAK SPACE}".join(phrase.rsplit(" ", 1))  # the hour never stands alone on a line
 
 
 def clock_in_words(at: datetime) -> str:
