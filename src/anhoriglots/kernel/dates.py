@@ -1,7 +1,9 @@
 """Swedish dates in words; here because both law and pages need them and neither may know the other."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
+SWEDEN = ZoneInfo("Europe/Stockholm")
 MONTHS = (
     "januari",
     "februari",

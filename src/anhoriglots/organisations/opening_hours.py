@@ -6,11 +6,11 @@ offices keep them; clock times are Swedish wall-clock times, so that a promise k
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 import holidays
 
-SWEDEN = ZoneInfo("Europe/Stockholm")
+from anhoriglots.kernel.dates import SWEDEN
+
 # Nobody is open for this long: the profile has no opening hours at all.
 MOST_DAYS = 60
 

@@ -4,7 +4,7 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
-from anhoriglots.organisations.opening_hours import SWEDEN
+from anhoriglots.kernel.dates import SWEDEN
 
 from ..errors import CommandError
 

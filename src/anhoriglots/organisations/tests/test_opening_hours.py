@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.organisations.opening_hours import SWEDEN, NeverOpen, closing_time, next_opening, opening_span, promise
+from anhoriglots.kernel.dates import SWEDEN
+from anhoriglots.organisations.opening_hours import NeverOpen, closing_time, next_opening, opening_span, promise
 
 NINE_TO_THREE = {str(day): "09:00-15:00" for day in range(5)}
 SPRING, AUTUMN = date(2026, 3, 29), date(2026, 10, 25)
