@@ -5,6 +5,7 @@ The custom properties are those that Designsystemet's stylesheets read (dist/the
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .colour import WHITE, contrast, is_colour
 from .palette import READING, SHAPE, Pair, pairs, palette
@@ -55,6 +56,7 @@ def problems(theme: Theme) -> list[str]:
     return _faint(theme) + _contrast_problems(theme) + _shape_problems(theme)
 
 
+@lru_cache(maxsize=290)  # one for each municipality; finding the shades takes some milliseconds
 def stylesheet(theme: Theme) -> str:
     """The theme as CSS.
 

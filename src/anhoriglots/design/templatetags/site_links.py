@@ -3,11 +3,13 @@
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import get_language, override
 
 register = template.Library()
 
 
 @register.simple_tag
-def site_page(name: str) -> str:
-    """The address of one of the pages in settings.SITE_PAGES, in the language of the page."""
-    return reverse(settings.SITE_PAGES[name])
+def site_page(name: str, language: str = "") -> str:
+    """The address of one of the pages in settings.SITE_PAGES, in the language of the page or in the one asked for."""
+    with override(language or get_language()):
+        return reverse(settings.SITE_PAGES[name])

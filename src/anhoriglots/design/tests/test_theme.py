@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anhoriglots.design import theme as themes
@@ -14,6 +14,8 @@ from anhoriglots.design.theme import Theme, problems, stylesheet
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 DESIGN = Path(themes.__file__).parent
 THEME_FILE = DESIGN / "static" / "design" / "theme.css"
+# A busy machine says nothing about contrast.
+unhurried = settings(deadline=None)
 HARD_YELLOW = "#F2C500"
 
 
@@ -48,6 +50,7 @@ def assert_readable(css: str) -> None:
         assert max(ratio("#000000", one["base-default"]), ratio("#FFBF47", one["base-default"])) >= 3
 
 
+@unhurried
 @given(accent=colours, brand1=colours, brand2=colours, neutral=colours)
 def test_every_accepted_theme_is_readable(accent: str, brand1: str, brand2: str, neutral: str) -> None:
     theme = Theme(accent=accent, brand1=brand1, brand2=brand2, neutral=neutral)
@@ -55,11 +58,13 @@ def test_every_accepted_theme_is_readable(accent: str, brand1: str, brand2: str,
         assert_readable(stylesheet(theme))
 
 
+@unhurried
 @given(accent=colours)
 def test_only_colours_near_white_are_refused_as_accent(accent: str) -> None:
     assert bool(problems(Theme(accent=accent))) == (ratio(accent, "#FFFFFF") < 1.3)
 
 
+@unhurried
 @given(accent=colours.filter(lambda colour: 1.3 <= ratio(colour, "#FFFFFF") < 3))
 def test_a_pale_button_gets_an_edge_that_is_seen(accent: str) -> None:
     edge = re.search(r"--app-button-edge: (#[0-9A-F]{6});", stylesheet(Theme(accent=accent)))
@@ -67,6 +72,7 @@ def test_a_pale_button_gets_an_edge_that_is_seen(accent: str) -> None:
     assert ratio(edge[1], "#FFFFFF") >= 3
 
 
+@unhurried
 @given(colour=colours)
 def test_a_colour_survives_the_way_through_oklab(colour: str) -> None:
     assert hex_of(lab(colour)) == colour
