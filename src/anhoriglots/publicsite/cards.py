@@ -88,15 +88,14 @@ def _contact_label(offer: ShownOffer) -> str:
 def _facts(offer: ShownOffer) -> list[tuple[str, str]]:
     says_yes = str(WHO_SAYS_YES[offer.consent_by])
     if offer.requires_cohabitation:
-        says_yes = f"{says_yes} {_('Ni behöver bo tillsammans.')}"
-    facts = [
+        says_yes = " ".join([says_yes, _("Ni behöver bo tillsammans.")])
+    return [
         (_("Så går det till"), offer.how),
         (_("Tid"), offer.time),
         (_("Kostar"), offer.cost),
         (_("Vem behöver säga ja?"), says_yes),
         (_("Så blir det sen"), offer.what_next),
     ]
-    return [*facts, (_("Språk"), _("Du kan få tolk."))] if offer.has_interpreter else facts
 
 
 def _reason(offer: ShownOffer, words: dict[str, str]) -> str:
@@ -105,8 +104,8 @@ def _reason(offer: ShownOffer, words: dict[str, str]) -> str:
 
 
 def _gap_text(gap: ShownGap, words: dict[str, str]) -> str:
-    missing = _("”%(need)s” finns inte hos dig än.") % {"need": words.get(gap.need, gap.need)}
+    told = [_("”%(need)s” finns inte hos dig än.") % {"need": words.get(gap.need, gap.need)}]
     if gap.elsewhere:
         # Districts have no distances in a profile, so they are named and not ranked.
-        missing = f"{missing} {_('Det finns i %(places)s.') % {'places': ', '.join(gap.elsewhere[:3])}}"
-    return f"{missing} {_('Vi noterar att det saknas.')}"
+        told.append(_("Det finns i %(places)s.") % {"places": ", ".join(gap.elsewhere[:3])})
+    return " ".join([*told, _("Vi noterar att det saknas.")])

@@ -31,7 +31,7 @@ def add_line(*, at: datetime, municipality: MunicipalityPage, board_id: UUID, re
     """
     may_be_kept(text).require()
     with for_board(board_id):
-        request = ContactRequest.objects.select_for_update().select_related("unit").get(pk=request_id)
+        request = ContactRequest.objects.select_for_update(of=("self",)).select_related("unit").get(pk=request_id)
         lines = list(request.messages.order_by("at"))
         if lines and not lines[-1].from_staff and lines[-1].text == text:
             return

@@ -108,7 +108,8 @@ def code_page(board_id: UUID, request_id: UUID) -> CodePage | None:
 
 def _support_contact(request: ContactRequest) -> ShownSupportContact | None:
     rows = SupportContact.objects.filter(request=request, step__in=ACTIVE_SUPPORT_STEPS)
-    row = rows.select_related("worker", "substitute").order_by("-offered_at").first()
+    people = [f"{who}__{field}" for who in ("worker", "substitute") for field in ("first_name", "phone", "phone_hours")]
+    row = rows.select_related("worker", "substitute").only("step", "ends_on", *people).order_by("-offered_at").first()
     if row is None:
         return None
     return ShownSupportContact(

@@ -4,10 +4,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language, override
+from django.utils.translation import gettext as _
 
 from anhoriglots.design.caching import public_page
 from anhoriglots.organisations.queries import MunicipalityPage, all_municipalities
 
+from ..choices import asks_district
 from ..links import Link, start_links
 from ..pages import exists_in, start_address
 
@@ -20,11 +22,14 @@ def start(request: HttpRequest) -> HttpResponse:
         return _list(request)
     if not exists_in(municipality, get_language() or "", start_page=True):
         return HttpResponseRedirect(start_address(municipality))
-    whole = exists_in(municipality, get_language() or "")
     # In a language that only this page has, the links lead to the pages in English.
-    with override(get_language() if whole else "en"):
+    whole = exists_in(municipality, get_language() or "")
+    link_language = "" if whole else "en"
+    with override(link_language or get_language()):
         guide, links = reverse("guide", args=["vem"]), start_links()
-    return render(request, "publicsite/start.html", {"guide_url": guide, "links": links, "whole": whole})
+    label = _("Hitta stöd – fyra frågor") if asks_district(municipality) else _("Hitta stöd – tre frågor")
+    context = {"guide_url": guide, "guide_label": label, "links": links, "link_language": link_language}
+    return render(request, "publicsite/start.html", context)
 
 
 def _list(request: HttpRequest) -> HttpResponse:
