@@ -13,7 +13,6 @@ from django.db import connection
 from psycopg import Connection
 
 from anhoriglots.administration.profiles import load
-from anhoriglots.database.models import is_protected
 from anhoriglots.profiles.reader import profile_folders
 from bench.progress import Progress
 
@@ -41,11 +40,13 @@ def prepare_database(folder: Path, *, size: int, seed: int, now: datetime, progr
     Args:
         folder: where the stamp lies, beside the database.
     """
+    stamp, path = _stamp(size, seed), folder / "bench.json"
+    made = _kept(path, stamp)
+    if made is None:
+        _start_anew()
     call_command("migrate", interactive=False, verbosity=0)
     for profile in profile_folders():
         load(profile, on=now.date())
-    stamp, path = _stamp(size, seed), folder / "bench.json"
-    made = _kept(path, stamp)
     if made is not None:
         progress.say(f"Using the database of {size:,} carers that is there already.")
         return made
@@ -91,12 +92,16 @@ def _rows() -> dict[str, int]:
         return {name: int(count) for name, count in cursor.fetchall()}
 
 
+def _start_anew() -> None:
+    """Empty the whole database: a migration that was changed before its release is not applied twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+
+
 def _make(size: int, seed: int, now: datetime, progress: Progress) -> Made:
-    tables = [f'"{model._meta.db_table}"' for model in apps.get_models() if is_protected(model)]
     with owner_connection() as owner:
         with owner.transaction():
             owner.execute("SET LOCAL synchronous_commit = off; SET LOCAL maintenance_work_mem = '512MB'")
-            owner.execute(f"TRUNCATE {', '.join(tables)}, django_session, throttle CASCADE".encode())
             made = fill(owner, size=size, seed=seed, now=now, progress=progress)
         progress.say("  vacuum and statistics ...")
         owner.execute("VACUUM (ANALYZE)")

@@ -2,6 +2,7 @@
 
 import http.client
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -113,7 +114,7 @@ class Browser:
     def __init__(self, port: int) -> None:
         self.origin = f"http://{HOST}:{port}"
         self.cookies: dict[str, str] = {}
-        self._connection = http.client.HTTPConnection(HOST, port, timeout=30)
+        self.port = port
 
     def get(self, address: str) -> Page:
         """Open a page, by its path or whole address."""
@@ -138,9 +139,11 @@ class Browser:
     def _exchange(self, method: str, address: str, body: str | None) -> tuple[int, str, str]:
         parts = urlsplit(urljoin(self.origin, address))
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        self._connection.request(method, path, body, self.headers(posting=body is not None))
-        response = self._connection.getresponse()
-        text = response.read().decode(errors="replace")
+        # A new connection each time: the server hangs up on one that has been quiet for a while.
+        with closing(http.client.HTTPConnection(HOST, self.port, timeout=30)) as connection:
+            connection.request(method, path, body, self.headers(posting=body is not None))
+            response = connection.getresponse()
+            text = response.read().decode(errors="replace")
         for line in response.headers.get_all("Set-Cookie") or ():
             name, _, value = line.split(";")[0].partition("=")
             self.cookies[name.strip()] = value.strip()

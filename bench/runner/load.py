@@ -24,16 +24,16 @@ class Connection:
 
     host: str
     port: int
-    socket: socket.socket | None = None
+    line: socket.socket | None = None
     buffer: bytes = b""
 
     def send(self, request: bytes) -> tuple[int, int]:
         """Send and read the whole answer; returns its status and size. 0 when there was none."""
         try:
-            if self.socket is None:
-                self.socket = socket.create_connection((self.host, self.port), _ANSWER_SECONDS)
-                self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            self.socket.sendall(request)
+            if self.line is None:
+                self.line = socket.create_connection((self.host, self.port), _ANSWER_SECONDS)
+                self.line.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.line.sendall(request)
             return self._answer()
         except (OSError, ValueError):
             self.close()
@@ -41,9 +41,9 @@ class Connection:
 
     def close(self) -> None:
         """Hang up; the next request calls again."""
-        if self.socket is not None:
-            self.socket.close()
-        self.socket, self.buffer = None, b""
+        if self.line is not None:
+            self.line.close()
+        self.line, self.buffer = None, b""
 
     def _answer(self) -> tuple[int, int]:
         head = self._until(b"\r\n\r\n")
@@ -80,7 +80,7 @@ class Connection:
         return total
 
     def _more(self) -> None:
-        received = self.socket.recv(262_144) if self.socket else b""
+        received = self.line.recv(262_144) if self.line else b""
         if not received:
             raise ConnectionResetError("the server hung up")
         self.buffer += received

@@ -1,15 +1,15 @@
 """Visitors and colleagues: they come to a page as people do, and leave behind the request that is measured."""
 
+import secrets
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.test import RequestFactory
-from django.urls import set_script_prefix
+from django.urls import get_script_prefix, set_script_prefix
 from django.utils import timezone
 
 from anhoriglots.organisations.queries import municipality_at
@@ -68,22 +68,32 @@ class Visitor:
         for _ in range(_MOST_PAGES):
             form = page.form()
             if "/kontrollera/" in page.address:
-                return list(islice(self._sealed(page, form), count))
+                return self._sealed(page, form, count)
             known = {name: value for name, value in _ANSWERS.items() if name in {*form.values, *form.choices}}
             if "district" in form.choices:
                 known["district"] = form.choices["district"][0]
             page = self.browser.submit(page, form, **known)
         raise NotMeasured(f"the contact request has no end: {page.address.partition('?')[0]}")
 
-    def _sealed(self, page: Page, form: Form) -> Iterator[Request]:
+    def _sealed(self, page: Page, form: Form, count: int) -> list[Request]:
         at = timezone.now()
         request = _as_seen_by_the_program(page, self.slug, self.browser.cookies)
         answers = read(request, ContactAnswers, at=at)
         fields = tuple(_with_button(form).items())
-        for number, visitor in enumerate(self._addresses):
-            own = replace(answers, submission=f"{answers.submission}-{number}")
-            where = address(request, "contact-check", own, at=at)
-            yield Request(where, dict(self.browser.cookies), fields, visitor)
+        before = get_script_prefix()
+        set_script_prefix(f"/{self.slug}/")
+        try:
+            return [
+                Request(
+                    address(request, "contact-check", replace(answers, submission=secrets.token_urlsafe(16)), at=at),
+                    dict(self.browser.cookies),
+                    fields,
+                    next(self._addresses),
+                )
+                for _ in range(count)
+            ]
+        finally:
+            set_script_prefix(before)
 
 
 class Colleague:
@@ -164,7 +174,6 @@ def _with_button(form: Form) -> dict[str, str]:
 def _as_seen_by_the_program(page: Page, slug: str, cookies: dict[str, str]) -> HttpRequest:
     request = RequestFactory().get(page.address)
     request.META["CSRF_COOKIE"] = cookies[settings.CSRF_COOKIE_NAME]
-    set_script_prefix(f"/{slug}/")
     # As the program's own middleware does it.
     vars(request)["municipality"] = municipality_at("", slug)
     return request
