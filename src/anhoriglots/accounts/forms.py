@@ -16,7 +16,7 @@ NOT_THE_SAME = "Lösenorden är inte lika. Skriv samma en gång till."
 class DateField(TextField):
     """A day written as 2026-03-01; empty gives None when it is not required."""
 
-    def clean(self, value: str | None) -> date | None:  # type: ignore[override]
+    def clean(self, value: str | None) -> date | None:
         """The day.
 
         Raises:

@@ -51,7 +51,7 @@ def menu_for(actor: Actor) -> list[MenuLink]:
 
 def _with_letter(item: Item) -> SafeString:
     before, letter, after = _parts(item.label, item.key)
-    return format_html("{}<u>{}</u>{}", before, letter, after)
+    return format_html("<span>{}<u>{}</u>{}</span>", before, letter, after)
 
 
 def _parts(label: str, key: str) -> tuple[str, str, str]:

@@ -50,10 +50,12 @@ class FormWithMode(RadioChipsField):
     The code must be known; whether the mode still holds is asked where the contact is saved, which can say why not.
     """
 
+    codes: tuple[str, ...] = ()
+
     def valid_value(self, value: Any) -> bool:
         """A known code with any mode."""
         code, _, mode = str(value).partition(":")
-        known = {str(key).partition(":")[0] for key, _ in self.choices}
+        known = {str(key).partition(":")[0] for key in self.codes}
         return code in known and mode in DocumentationMode.values
 
 
@@ -84,6 +86,9 @@ class NoteForm(Form):
             "district": [("", "Vet inte"), *districts],
             "language": [("", "Vet inte"), *languages],
         }
+        form_field = self.fields["support_form"]
+        if isinstance(form_field, FormWithMode):
+            form_field.codes = tuple(value for value, _ in filled["support_form"])
         for name, choices in filled.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 

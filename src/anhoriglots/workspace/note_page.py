@@ -1,6 +1,5 @@
 """What the page Ny kontakt needs: its form with the board's choices, and where it came from."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,11 +45,17 @@ def note_form(request: StaffRequest, at: datetime, data: QueryDict | None, modes
     groups = target_groups_of(municipality)
     form.offer(
         forms=[(value_of(mode), mode.name) for mode in modes],
-        groups=[(str(group.pk), group.label) for group in groups],
+        groups=[(str(group.pk), _short(group.label)) for group in groups],
         districts=[(str(district.pk), district.name) for district in districts_of(municipality)],
         languages=[(code, language_name(code).capitalize()) for code in LANGUAGES],
     )
     return form
+
+
+def _short(label: str) -> str:
+    """The label as an answer to whom the person supports: "Anhöriga till äldre" becomes "Äldre"."""
+    kept = label.removeprefix("Anhöriga till ")
+    return kept[:1].upper() + kept[1:]
 
 
 def modes_at(request: StaffRequest, at: datetime) -> list[FormMode]:
@@ -63,7 +68,7 @@ def value_of(mode: FormMode) -> str:
     return f"{mode.code}:{mode.mode}"
 
 
-def _initial(request: StaffRequest, modes: list[FormMode]) -> Mapping[str, Any]:
+def _initial(request: StaffRequest, modes: list[FormMode]) -> dict[str, Any]:
     values = [value_of(mode) for mode in modes]
     last = request.session.get(LAST_FORM, "")
     return {"support_form": last if last in values else (values[0] if values else "")}

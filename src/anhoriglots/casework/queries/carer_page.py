@@ -101,9 +101,9 @@ def newest_case(actor: Actor, carer_id: UUID) -> Case | None:
 def _contacts(actor: Actor, carer_id: UUID, before: UUID | None) -> list[IdentifiedContact]:
     undone = ContactRetraction.objects.filter(contact_id=OuterRef("pk"))
     found = readable_contacts(actor, carer_id).annotate(undone=Exists(undone)).select_related("author", "support_form")
-    last = readable_contacts(actor, carer_id).filter(pk=before).values_list("noted_at", flat=True).first()
-    if last is not None:
-        found = found.filter(Q(noted_at__lt=last) | Q(noted_at=last, pk__lt=before))
+    if before is not None:
+        last = readable_contacts(actor, carer_id).filter(pk=before).values_list("noted_at", flat=True).first()
+        found = found.filter(Q(noted_at__lt=last) | Q(noted_at=last, pk__lt=before)) if last else found
     return list(found.order_by("-noted_at", "-pk")[: PAGE + 1])
 
 

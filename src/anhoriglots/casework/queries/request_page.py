@@ -18,6 +18,9 @@ from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactSte
 from .request_words import call_time_words, language_name, line_labels, need_labels, what
 from .when import day_words, moment
 
+# On the code page the person is told of "a colleague"; among colleagues the name stands beside.
+EVENT_LABELS = {RequestStep.TAKEN.value: "Tagen", RequestStep.TRIED.value: "Försökte nå"}
+WISHES = {"woman": " Helst en kvinna.", "man": " Helst en man."}
 CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Reply.EMAIL.value: "E-post"}
 
 
@@ -163,7 +166,7 @@ def _about(request: ContactRequest, guide: Mapping[str, Any]) -> list[Row]:
     if request.needs:
         rows.append(Row("Vill ha hjälp med", ", ".join(needs.get(key, key) for key in request.needs)))
     if request.wants_support_contact:
-        wish = f" Önskar: {request.support_contact_wish}." if request.support_contact_wish else ""
+        wish = WISHES.get(request.support_contact_wish, "")
         rows.append(Row("Stödkontakt", f"Vill ha en egen stödkontakt.{wish}"))
     if request.district:
         rows.append(Row("Bor i", request.district.name))
@@ -187,12 +190,12 @@ def _events(request: ContactRequest, at: datetime) -> list[Event]:
     rows = list(RequestEvent.objects.filter(request_id=request.pk).order_by("at", "pk"))
     actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
     names = {user.pk: user.first_name for user in actors}
-    return [
-        Event(
-            moment(row.at, now=at), str(RequestStep(row.step).label), names.get(row.actor_id, ""), now=row is rows[-1]
-        )
-        for row in rows
-    ]
+    return [_event(row, names, at, now=row is rows[-1]) for row in rows]
+
+
+def _event(row: RequestEvent, names: Mapping[UUID, str], at: datetime, *, now: bool) -> Event:
+    who = names.get(row.actor_id, "") if row.actor_id else ""
+    return Event(moment(row.at, now=at), EVENT_LABELS.get(row.step, str(RequestStep(row.step).label)), who, now=now)
 
 
 def _support_contacts(request: ContactRequest, at: datetime) -> list[SupportContactLine]:

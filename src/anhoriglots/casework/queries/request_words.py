@@ -14,12 +14,6 @@ VERBS = {
     Reply.EMAIL.value: "Skicka e-post",
     Reply.CODE.value: "Svara med kod",
 }
-CHANNELS = {
-    Reply.CALL.value: "telefon",
-    Reply.TEXT.value: "sms",
-    Reply.EMAIL.value: "e-post",
-    Reply.CODE.value: "kod",
-}
 QUIET = "Tyst uppringning"
 
 

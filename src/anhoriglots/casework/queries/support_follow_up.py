@@ -28,7 +28,7 @@ def support_contacts_to_follow_up(actor: Actor, *, at: datetime, whole_unit: boo
     columns = ("pk", "step", "offered_at", "ends_on", "worker__first_name")
     rows = found.order_by("step_at", "pk").values_list(*columns)[:MOST_ROWS]
     return [
-        WorkRow(open_at(pk), _why(step, offered_at, ends_on, at), channel="", promise="", notes=(worker,))
+        WorkRow(open_at(pk), _why(step, offered_at, ends_on, at), promise="", notes=(worker,))
         for pk, step, offered_at, ends_on, worker in rows
     ]
 

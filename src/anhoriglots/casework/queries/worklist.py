@@ -14,7 +14,7 @@ from anhoriglots.accounts.queries import Actor
 from ..models import ContactRequest
 from ..policies import waiting_requests, workable_requests
 from ..workflow import WAITING_STEPS, RequestStep
-from .request_words import CHANNELS, QUIET, language_name, what
+from .request_words import QUIET, language_name, what
 from .when import clock, moment
 
 MOST_ROWS = 50
@@ -33,7 +33,6 @@ class WorkRow:
 
     href: str
     what: str
-    channel: str
     promise: str
     is_late: bool = False
     notes: tuple[str, ...] = ()
@@ -116,7 +115,6 @@ def _row(
     return WorkRow(
         href=open_at(facts.id),
         what=what(facts.reply, facts.needs, wants_support_contact=facts.wants_support_contact, labels=labels),
-        channel=CHANNELS[facts.reply],
         promise=_promise(facts.promised_at, at, is_late=is_late),
         is_late=is_late,
         notes=tuple(_notes(facts, actor, at)),

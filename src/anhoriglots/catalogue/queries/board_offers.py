@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
+from anhoriglots.kernel.decision import Decision
+
 from ..models import Offer
 from .decisions import MODE_LABELS, FormMode, modes_of
 
@@ -12,12 +14,13 @@ ROUTE_LABELS = {
     "assessed": "efter ansökan",
     "lss": "efter ansökan enligt LSS",
     "either": "utan behovsprövning eller efter ansökan",
+    "other_law": "efter ansökan enligt annan lag",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class BoardOffer:
-    """One offer. ``form`` carries what the law says, with sections and days."""
+    """One offer. ``form`` and ``without_assessment`` carry what the law says, with sections and days."""
 
     title: str
     form_name: str
@@ -26,6 +29,7 @@ class BoardOffer:
     mode: str
     form: FormMode
     attention: str
+    without_assessment: Decision | None
 
 
 def board_offers(board: UUID, *, on: date) -> list[BoardOffer]:
@@ -37,6 +41,7 @@ def board_offers(board: UUID, *, on: date) -> list[BoardOffer]:
 
 
 def _offer(row: Offer, form: FormMode) -> BoardOffer:
+    open_to_all = row.access_route in ("without_assessment", "either")
     return BoardOffer(
         title=row.texts["title"]["sv"],
         form_name=form.name,
@@ -44,5 +49,6 @@ def _offer(row: Offer, form: FormMode) -> BoardOffer:
         contact=row.contact.name,
         mode=MODE_LABELS[form.mode],
         form=form,
-        attention=form.attention if row.access_route in ("without_assessment", "either") else "",
+        attention=form.attention if open_to_all else "",
+        without_assessment=form.without_assessment if open_to_all else None,
     )

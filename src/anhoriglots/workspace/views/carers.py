@@ -1,5 +1,6 @@
 """Search by the lawful keys, and the carer's own file. Every person shown is written in the read log."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -29,7 +30,7 @@ def search(request: StaffRequest) -> HttpResponse:
     at = timezone.now()
     on = timezone.localdate(at)
     form = SearchForm(request.POST if request.method == "POST" else None)
-    context = {"hits": None, "most": MOST_HITS, "law": may_search_by(search_key("A", on=on), on=on)}
+    context: dict[str, Any] = {"hits": None, "most": MOST_HITS, "law": may_search_by(search_key("A", on=on), on=on)}
     if form.is_valid():
         try:
             key = search_key(form.cleaned_data["words"], on=on)

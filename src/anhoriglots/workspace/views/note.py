@@ -38,7 +38,7 @@ def note_contact(request: StaffRequest) -> HttpResponse:
     modes = modes_at(request, at)
     if request.method != "POST":
         form = note_form(request, at, None, modes)
-        form.initial |= _from_request(request)
+        form.initial.update(_from_request(request))
         return _page(request, form, modes, at)
     form = note_form(request, at, request.POST, modes)
     if not form.is_valid() or request.POST.get("do") == "change":

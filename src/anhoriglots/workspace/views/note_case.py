@@ -109,8 +109,10 @@ def _save(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | N
 
 
 def _case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime) -> Case:
-    if carer_id is None and isinstance(form, NewFileForm):
+    if isinstance(form, NewFileForm):
         return _new_file(request, form, at)
+    if carer_id is None:
+        raise Http404
     try:
         carer = readable_carers(request.actor).get(pk=carer_id)
     except Carer.DoesNotExist as error:
