@@ -45,21 +45,24 @@ def run(
     *,
     ready: Callable[[], bool] | None = None,
     on_ready: Callable[[], None] | None = None,
+    proven_after: float = 10.0,
 ) -> int:
     """Run the processes until Ctrl-C, SIGTERM or a lost terminal; must be called from the main thread.
 
-    A process that dies is started again, with a line that says so. If it dies more than five times within a minute, or
-    ends by itself before all is ready, everything stops.
+    A process that dies is started again, with a line that says so, at most five times a minute: for as long as it
+    takes, since what ails it may be a database that is away. But if it ends by itself before all is ready, or has never
+    run for long and dies a sixth time, everything stops.
 
     Args:
         processes: what to run.
         ready: asked a few times a second until it says yes; without it all is ready at once.
         on_ready: called once when ready.
+        proven_after: seconds a process must have run for once, to be worth starting again and again.
 
     Returns:
         0 when asked to stop, 1 when a process would not run.
     """
-    supervisor = _Supervisor(processes, ready or (lambda: True), on_ready or (lambda: None))
+    supervisor = _Supervisor(processes, ready or (lambda: True), on_ready or (lambda: None), proven_after)
     before = {number: signal.signal(number, supervisor.on_signal) for number in _ENDINGS}
     try:
         return supervisor.run()
@@ -104,7 +107,10 @@ class _Child:
 
     def __init__(self, process: Process) -> None:
         self.process = process
-        self.deaths: deque[float] = deque(maxlen=RESTARTS_PER_MINUTE + 1)
+        self.deaths: deque[float] = deque(maxlen=RESTARTS_PER_MINUTE)
+        self.count = 0
+        self.started = 0.0
+        self.longest = 0.0
         self.not_before = 0.0
         self.unfinished = b""
         self.popen: subprocess.Popen[bytes] | None = None
@@ -118,6 +124,7 @@ class _Child:
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         os.set_blocking(self.output, False)
+        self.started = time.monotonic()
 
     @property
     def output(self) -> int:
@@ -130,7 +137,7 @@ class _Child:
             while chunk := os.read(self.output, _LONGEST_LINE):
                 self.unfinished += chunk
         *whole, self.unfinished = self.unfinished.split(b"\n")
-        if len(self.unfinished) > _LONGEST_LINE:
+        if self.unfinished and (self.is_over() or len(self.unfinished) > _LONGEST_LINE):
             whole, self.unfinished = [*whole, self.unfinished], b""
         return [line.decode(errors="replace") for line in whole]
 
@@ -150,23 +157,35 @@ class _Child:
             return 0
         self.tell(signal.SIGKILL, group=True)
         code = self.popen.wait()
+        self.longest = max(self.longest, time.monotonic() - self.started)
         if self.popen.stdout:
             self.popen.stdout.close()
         self.popen, self.unfinished = None, b""
         return code
 
-    def died_too_often(self, now: float) -> bool:
-        """Note a death; more than five within a minute is too many."""
+    def note_death(self) -> float:
+        """Put the time down; returns how many seconds to wait before the next start."""
+        now = time.monotonic()
+        oldest = self.deaths[0] if len(self.deaths) == RESTARTS_PER_MINUTE else now - 60
         self.deaths.append(now)
-        return len(self.deaths) > RESTARTS_PER_MINUTE and now - self.deaths[0] < 60
+        self.count += 1
+        self.not_before = max(now + _PAUSE, oldest + 60)
+        return self.not_before - now
 
 
 class _Supervisor:
-    def __init__(self, processes: Sequence[Process], ready: Callable[[], bool], on_ready: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        processes: Sequence[Process],
+        ready: Callable[[], bool],
+        on_ready: Callable[[], None],
+        proven_after: float,
+    ) -> None:
         self.children = [_Child(process) for process in processes]
         self.width = max((len(process.name) for process in processes), default=0)
         self.ready = ready
         self.on_ready = on_ready
+        self.proven_after = proven_after
         self.is_ready = False
         self.asked_at: float | None = None  # when we were first asked to stop
         self.impatient = False
@@ -233,17 +252,17 @@ class _Supervisor:
         return child.bury()
 
     def _judge(self, child: _Child, code: int) -> None:
-        name = child.process.name
         how = f"dödades (signal {-code})" if code < 0 else f"slutade av sig själv (kod {code})"
+        wait = child.note_death()
         if code >= 0 and not self.is_ready:
-            self._say(name, f"{how} innan allt var klart. Stoppar.")
+            then = "innan allt var klart. Stoppar."
             self.failed = True
-        elif child.died_too_often(time.monotonic()):
-            self._say(name, f"{how}, för {RESTARTS_PER_MINUTE + 1}:e gången på en minut. Stoppar.")
+        elif child.count > RESTARTS_PER_MINUTE and child.longest < self.proven_after:
+            then = f"för {child.count}:e gången. Stoppar."
             self.failed = True
         else:
-            self._say(name, f"{how}. Startar om.")
-            child.not_before = time.monotonic() + _PAUSE
+            then = "och startas om." if wait <= _PAUSE else f"och startas om efter {wait:.0f} sekunder."
+        self._say(child.process.name, f"{how} {then}")
 
     def _stop(self) -> None:
         for child in self.children:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -74,11 +75,16 @@ def test_each_line_carries_the_name_of_its_process(start: Start) -> None:
     assert _line(supervisor, "hej") == "web | hej"
 
 
+def test_last_words_without_a_line_end_are_shown(start: Start) -> None:
+    supervisor = start("sys.stderr.write('last words'); sys.exit(1)", "{'ready': lambda: False}")
+    assert _line(supervisor, "last") == "web | last words"
+
+
 def test_a_killed_process_is_started_again_with_a_line_that_says_so(start: Start) -> None:
     supervisor = start(FOREVER)
     first = _child(supervisor)
     os.kill(first, signal.SIGKILL)
-    assert _line(supervisor, "Startar om") == "web | dödades (signal 9). Startar om."
+    assert _line(supervisor, "startas om") == "web | dödades (signal 9) och startas om."
     assert _child(supervisor) != first
 
 
@@ -90,13 +96,22 @@ def test_what_a_killed_process_had_started_is_not_left_behind(start: Start) -> N
     assert _goes_away(grandchild)
 
 
-def test_a_process_that_keeps_dying_is_given_up(start: Start) -> None:
+def test_a_process_that_never_runs_is_given_up(start: Start) -> None:
     supervisor = start("sys.exit(3)")
     assert supervisor.stdout
     said = supervisor.stdout.read()
-    assert said.count("slutade av sig själv (kod 3). Startar om.") == RESTARTS_PER_MINUTE
-    assert "för 6:e gången på en minut. Stoppar." in said
+    assert said.count("slutade av sig själv (kod 3) och startas om.") == RESTARTS_PER_MINUTE
+    assert "slutade av sig själv (kod 3) för 6:e gången. Stoppar." in said
     assert "CODE 1" in said
+
+
+def test_a_process_that_has_worked_is_not_given_up_but_started_less_often(start: Start, tmp_path: Path) -> None:
+    marker = tmp_path / "has-worked"
+    script = f"marker = {str(marker)!r}; os.path.exists(marker) and sys.exit(3); open(marker, 'w'); time.sleep(0.4)"
+    supervisor = start(script, "{'proven_after': 0.3}")
+    waiting = _line(supervisor, "startas om efter")
+    assert 45 < int(waiting.split()[-2]) <= 60
+    assert supervisor.poll() is None
 
 
 def test_a_process_that_ends_before_all_is_ready_stops_the_rest_at_once(start: Start) -> None:
@@ -104,7 +119,7 @@ def test_a_process_that_ends_before_all_is_ready_stops_the_rest_at_once(start: S
     assert supervisor.stdout
     said = supervisor.stdout.read()
     assert "slutade av sig själv (kod 3) innan allt var klart. Stoppar." in said
-    assert "Startar om" not in said
+    assert "startas om" not in said
     assert "READY" not in said
 
 
