@@ -7,8 +7,12 @@ from typing import Any
 from anhoriglots.casework.actions.receive_request import Asked, receive_request
 from anhoriglots.casework.choices import CallTime, Reply
 from anhoriglots.database.scope import scope
+from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.models import Board, District
-from anhoriglots.organisations.queries import answering_unit, municipality_by_code
+from anhoriglots.organisations.queries import answering_unit, municipality_by_code, promised_time
+
+# How many of them were promised for today.
+ALREADY_DUE = 2
 
 
 def send_requests(board: Board, *, at: datetime) -> None:
@@ -21,12 +25,14 @@ def send_requests(board: Board, *, at: datetime) -> None:
         raise LookupError(board.municipality_id)
     district = District.objects.filter(board=board, active=True).order_by("position").first()
     key = district.key if district else None
-    if answering_unit(municipality.code, key).board_id != board.pk:
+    unit = answering_unit(municipality.code, key)
+    if unit.board_id != board.pk:
         return
+    due_today = _sent_when_due_today(unit.hours, int(municipality.own["promise"]["working_days"]), at)
     with scope(municipality.code):
-        for number, (hours_ago, asked) in enumerate(_invented(key, municipality.settings["guide"])):
+        for number, asked in enumerate(_invented(key, municipality.settings["guide"])):
             receive_request(
-                at=at - timedelta(hours=hours_ago),
+                at=due_today if number < ALREADY_DUE else at - timedelta(hours=1),
                 municipality=municipality,
                 submission=f"demo {board.pk} {number}",
                 asked=asked,
@@ -34,9 +40,17 @@ def send_requests(board: Board, *, at: datetime) -> None:
             )
 
 
-def _invented(district: str | None, guide: dict[str, Any]) -> Iterator[tuple[int, Asked]]:
+def _sent_when_due_today(hours: dict[str, str], working_days: int, at: datetime) -> datetime:
+    """The latest day on which a request was sent that is promised for today; on a closed day simply a day ago."""
+    for days in range(1, 15):
+        sent = at - timedelta(days=days)
+        if promised_time(hours, working_days=working_days, received_at=sent).date() == at.astimezone(SWEDEN).date():
+            return sent
+    return at - timedelta(days=1)
+
+
+def _invented(district: str | None, guide: dict[str, Any]) -> Iterator[Asked]:
     yield (
-        50,
         Asked(
             reply=Reply.CALL,
             contact="070-174 06 51",
@@ -48,7 +62,6 @@ def _invented(district: str | None, guide: dict[str, Any]) -> Iterator[tuple[int
         ),
     )
     yield (
-        26,
         Asked(
             reply=Reply.CALL,
             contact="070-174 06 52",
@@ -59,5 +72,5 @@ def _invented(district: str | None, guide: dict[str, Any]) -> Iterator[tuple[int
             wants_support_contact=True,
         ),
     )
-    yield 5, Asked(reply=Reply.TEXT, contact="070-174 06 53", district=district, remark="Bäst efter lunch.")
-    yield 2, Asked(reply=Reply.CODE, district=district, remark="Får jag vara med i en grupp utan att säga vem jag är?")
+    yield Asked(reply=Reply.TEXT, contact="070-174 06 53", district=district, remark="Bäst efter lunch.")
+    yield Asked(reply=Reply.CODE, district=district, remark="Får jag vara med i en grupp utan att säga vem jag är?")

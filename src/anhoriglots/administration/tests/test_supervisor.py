@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from anhoriglots.administration.supervisor import RESTARTS_PER_MINUTE, port_is_free
+from anhoriglots.administration.child_process import RESTARTS_PER_MINUTE
+from anhoriglots.administration.supervisor import port_is_free
 
 # Each process of the tests writes its number and that of its parent, then what it is told to do.
 PROGRAM = """
