@@ -15,6 +15,11 @@ from . import accessibility
 _LOOKED_AT: set[tuple[object, ...]] = set()
 _KEY = re.compile(r"[0-9a-f]{8}-[0-9a-f-]{27}")
 TABS = 150  # presses; longer than any page
+# Arrows go round in a group of radio buttons, so the last one is a single press away from the first.
+IS_IN_THE_FIRST_HALF = """element => {
+    const group = [...document.getElementsByName(element.name)];
+    return group.indexOf(element) <= group.length / 2;
+}"""
 
 
 @dataclass
@@ -88,11 +93,6 @@ class Person:
         """The text is nowhere on the page."""
         expect(self.page.locator("body")).not_to_contain_text(text)
 
-    def allows_elsewhere(self, address: str) -> None:
-        """One page outside may be asked for; it is answered here, so that the run asks nobody outside."""
-        self.elsewhere.add(address)
-        self.context.route(address, lambda route: route.fulfill(body="<!doctype html><title>-</title><h1>-</h1>"))
-
     # --- doing -----------------------------------------------------------------------------------------------------
 
     def follows(self, name: str | re.Pattern[str]) -> None:
@@ -158,6 +158,17 @@ class Person:
             self.clicks += 2
         expect(box.locator("option:checked")).to_have_text(option)
 
+    def skips_to_the_content(self) -> None:
+        """The first link of every page."""
+        self.page.keyboard.press("Tab")
+        self.page.keyboard.press("Enter")
+        self.keys += 2
+
+    def sends_with_enter(self) -> None:
+        """Enter in a form sends it."""
+        self.page.keyboard.press("Enter")
+        self.keys += 1
+
     def goes_back(self) -> None:
         """The browser's back button."""
         self.page.go_back()
@@ -201,10 +212,11 @@ class Person:
                 break
             self.page.keyboard.press("Tab")
             self.keys += 1
+        arrow = "ArrowDown" if choice.evaluate(IS_IN_THE_FIRST_HALF) else "ArrowUp"
         for _ in range(TABS):
             if choice.evaluate("element => element === document.activeElement"):
                 break
-            self.page.keyboard.press("ArrowDown")
+            self.page.keyboard.press(arrow)
             self.keys += 1
         if not choice.is_checked():
             self.page.keyboard.press("Space")
