@@ -87,3 +87,51 @@ def _answers(world: World) -> bool:
             return True
     except psycopg.OperationalError:
         return False
+
+
+FULL_DISK_PROGRAM = """
+import sys, time
+from pathlib import Path
+import psycopg
+from anhoriglots.database import embedded
+address = embedded.start(Path(sys.argv[1]) / "database", linger=0.2)
+
+def connect():
+    return psycopg.connect(host=address.host, user=address.user, dbname=address.database, autocommit=True)
+
+with connect() as connection:
+    connection.execute("create table kept (n int, filling text)")
+confirmed = 0
+filler = Path(sys.argv[1]) / "filler"
+try:
+    with filler.open("wb", buffering=0) as file:
+        while file.write(bytes(100_000)):
+            pass
+except OSError as full:
+    print(full.strerror, flush=True)
+try:
+    with connect() as connection:
+        while confirmed < 50_000:
+            connection.execute("insert into kept values (1, repeat(md5(random()::text), 60))")
+            confirmed += 1
+except psycopg.Error as error:
+    print("refused", flush=True)
+filler.unlink()
+for attempt in range(100):
+    try:
+        with connect() as connection:
+            (found,) = connection.execute("select count(*) from kept").fetchone()
+            connection.execute("insert into kept values (1, '')")
+        break
+    except psycopg.Error:
+        time.sleep(0.1)
+print("all there" if found >= confirmed else f"lost {confirmed - found}", flush=True)
+"""
+
+
+@NEEDS_ROOT
+def test_a_disk_that_gets_full_loses_nothing_confirmed_and_all_goes_on_when_there_is_room(folder: Path) -> None:
+    script = 'mount -t tmpfs -o size=80m none "$1" && exec "$2" -c "$3" "$1" </dev/null'
+    command = ["unshare", "--mount", "sh", "-c", script, "sh", str(folder), sys.executable, FULL_DISK_PROGRAM]
+    answer = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert answer.stdout.split("\n")[:3] == ["No space left on device", "refused", "all there"], answer.stderr
