@@ -1,0 +1,160 @@
+"""Time travel: what was promised to be gone is gone that day, and not a day before."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from procrastinate.contrib.django import app
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.actions.add_line import add_line
+from anhoriglots.casework.actions.answer_request import close_request
+from anhoriglots.casework.actions.erase_due import erase_due
+from anhoriglots.casework.actions.receive_request import Received
+from anhoriglots.casework.actions.take_request import take_request
+from anhoriglots.casework.models import AccessCode, RequestEvent, SupportContact, ThreadMessage
+from anhoriglots.casework.queries.code_page import code_page, request_by_code
+from anhoriglots.casework.tasks import erase_what_is_due
+from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.database.models import owner_of
+from anhoriglots.database.scope import current_scope, scope
+
+from .visits import PHONE, at_board, municipality, send, stored
+
+pytestmark = pytest.mark.django_db
+Staff = Callable[..., Actor]
+CONTACT_DAYS, THREAD_DAYS = 30, 90
+
+
+def night(received: Received, *, at: datetime) -> None:
+    with at_board(received):
+        erase_due(at=at)
+
+
+@pytest.fixture
+def closed(at: datetime, make_staff: Staff) -> Received:
+    """Answered and closed at ``at`` by the one who took it."""
+    received = send(at=at)
+    advisor = make_staff("0662", "social_board", Role.CARER_ADVISOR, unit=stored(received).unit.key)
+    with scope("0662", received.board_id, advisor.user_id):
+        take_request(actor=advisor, request_id=received.request_id, at=at)
+        close_request(actor=advisor, request_id=received.request_id, keep_days=CONTACT_DAYS, at=at)
+    return received
+
+
+def test_contact_details_are_there_on_day_30_and_gone_on_day_31(closed: Received, at: datetime) -> None:
+    night(closed, at=at + timedelta(days=CONTACT_DAYS))
+    assert stored(closed).contact == PHONE
+    night(closed, at=at + timedelta(days=CONTACT_DAYS + 1))
+    request = stored(closed)
+    assert (request.contact, request.call_me, request.remark, request.code_words) == ("", "", "", "")
+    assert request.step == RequestStep.ERASED
+    with at_board(closed):
+        assert RequestEvent.objects.filter(step=RequestStep.ERASED).count() == 1
+
+
+def test_the_day_on_the_page_is_the_last_day_it_is_there(closed: Received, at: datetime) -> None:
+    with scope("0662"):
+        page = code_page(closed.board_id, closed.request_id)
+    assert page is not None
+    assert page.details_until == "24 december 2026"
+    night(closed, at=datetime(2026, 12, 24, 12, tzinfo=at.tzinfo))
+    assert stored(closed).contact == PHONE
+    night(closed, at=datetime(2026, 12, 25, 3, 15, tzinfo=at.tzinfo))
+    assert stored(closed).contact == ""
+
+
+def test_a_request_that_is_not_closed_is_never_emptied(at: datetime) -> None:
+    received = send(at=at)
+    night(received, at=at + timedelta(days=400))
+    assert stored(received).contact == PHONE
+
+
+def test_one_that_was_opened_again_is_kept(closed: Received, at: datetime) -> None:
+    with scope("0662"):
+        add_line(
+            at=at + timedelta(days=29),
+            municipality=municipality(),
+            board_id=closed.board_id,
+            request_id=closed.request_id,
+            text="En fråga till",
+        )
+    night(closed, at=at + timedelta(days=31))
+    assert stored(closed).contact == PHONE
+
+
+def test_the_thread_is_there_on_day_90_after_the_last_visit_and_gone_on_day_91(at: datetime) -> None:
+    received = send(at=at)
+    words = stored(received).code_words
+    visit = at + timedelta(days=60)
+    with scope("0662"):
+        assert request_by_code(words, municipality=municipality(), at=visit) == received
+        add_line(
+            at=visit,
+            municipality=municipality(),
+            board_id=received.board_id,
+            request_id=received.request_id,
+            text="Jag är kvar",
+        )
+    night(received, at=visit + timedelta(days=THREAD_DAYS))
+    with at_board(received):
+        assert AccessCode.objects.count() == ThreadMessage.objects.count() == 1
+    night(received, at=visit + timedelta(days=THREAD_DAYS + 1))
+    with at_board(received):
+        assert AccessCode.objects.count() == ThreadMessage.objects.count() == 0
+        assert request_by_code(words, municipality=municipality(), at=visit) is None
+
+
+def test_a_code_does_not_open_after_its_last_day_even_before_the_night(at: datetime) -> None:
+    received = send(at=at)
+    words = stored(received).code_words
+    with scope("0662"):
+        late = at + timedelta(days=THREAD_DAYS + 1)
+        assert request_by_code(words, municipality=municipality(), at=late) is None
+
+
+def test_a_support_contact_known_by_the_code_ends_when_told(at: datetime, make_staff: Staff) -> None:
+    received = send(at=at)
+    worker = make_staff("0662", "social_board", Role.SUPPORT_CONTACT)
+    with at_board(received):
+        contact = SupportContact.objects.create(
+            **owner_of(current_scope()),
+            request_id=received.request_id,
+            worker_id=worker.user_id,
+            step=SupportContactStep.ACCEPTED,
+            step_at=at,
+            offered_at=at,
+            ends_on=date(2026, 12, 1),
+        )
+    night(received, at=datetime(2026, 12, 1, 23, tzinfo=at.tzinfo))
+    assert _step(received, contact) == SupportContactStep.ACCEPTED
+    night(received, at=datetime(2026, 12, 2, 3, tzinfo=at.tzinfo))
+    assert _step(received, contact) == SupportContactStep.ENDED
+
+
+def test_one_boards_night_leaves_another_boards_rows(closed: Received, at: datetime) -> None:
+    other = send(at=at, code="0480", submission="form-9")
+    with at_board(other, "0480"):
+        erase_due(at=at + timedelta(days=400))
+    assert stored(closed).contact == PHONE
+
+
+def test_the_nightly_task_reaches_every_board_by_itself(closed: Received, at: datetime) -> None:
+    with at_board(closed):
+        type(stored(closed)).objects.filter(pk=closed.request_id).update(erase_on=date(2020, 1, 1))
+    erase_what_is_due(0)
+    assert stored(closed).contact == ""
+
+
+def test_the_task_is_planned_every_night_and_carries_nothing_about_anybody() -> None:
+    planned = [
+        task for task in app.periodic_registry.periodic_tasks.values() if task.task.name == erase_what_is_due.name
+    ]
+    assert [task.cron for task in planned] == ["15 3 * * *"]
+    assert planned[0].configure_kwargs == {}
+
+
+def _step(received: Received, contact: SupportContact) -> str:
+    with at_board(received):
+        return str(SupportContact.objects.get(pk=contact.pk).step)

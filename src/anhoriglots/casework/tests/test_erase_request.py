@@ -1,0 +1,107 @@
+"""What the visitor takes back is gone at once; what is left holds no word of it."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from uuid import UUID
+
+import pytest
+from django.db import connection
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.actions.add_line import add_line
+from anhoriglots.casework.actions.erase_request import erase_request
+from anhoriglots.casework.actions.receive_request import Received
+from anhoriglots.casework.models import AccessCode, ContactRequest, RequestEvent, SupportContact, ThreadMessage
+from anhoriglots.casework.queries.code_page import code_page, request_by_code
+from anhoriglots.casework.queries.receipt import receipt_of
+from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.database.models import owner_of
+from anhoriglots.database.scope import current_scope, scope
+
+from .visits import at_board, municipality, send, stored
+
+pytestmark = pytest.mark.django_db
+
+
+def test_everything_that_was_told_is_gone(at: datetime) -> None:
+    received = send(at=at)
+    words = stored(received).code_words
+    with scope("0662"):
+        add_line(at=at, municipality=municipality(), text="Ring efter tre", **_where(received))
+        erase_request(at=at + timedelta(minutes=5), **_where(received))
+    request = stored(received)
+    assert (request.contact, request.call_me, request.remark, request.code_words) == ("", "", "", "")
+    assert (request.needs, request.target_group_lines, request.interpreter_language) == ([], [], "")
+    assert (request.district, request.other_person_knows) == (None, None)
+    assert request.erased_at == at + timedelta(minutes=5)
+    with at_board(received):
+        assert not ThreadMessage.objects.exists()
+        assert not AccessCode.objects.exists()
+        assert request_by_code(words, municipality=municipality(), at=at) is None
+
+
+def test_what_is_left_are_the_steps(at: datetime) -> None:
+    received = send(at=at)
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+    with at_board(received):
+        steps = list(RequestEvent.objects.order_by("at", "id").values_list("step", flat=True))
+    assert steps == [RequestStep.RECEIVED, RequestStep.WITHDRAWN]
+
+
+def test_no_sealed_byte_of_it_stays_in_the_row(at: datetime) -> None:
+    received = send(at=at)
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+    with at_board(received), connection.cursor() as cursor:
+        cursor.execute("SELECT length(contact || call_me || remark || code_words) FROM casework_contactrequest")
+        assert cursor.fetchone() == (0,)
+
+
+def test_erasing_twice_changes_nothing_more(at: datetime) -> None:
+    received = send(at=at)
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+        erase_request(at=at + timedelta(days=1), **_where(received))
+    assert stored(received).erased_at == at
+
+
+def test_the_receipt_and_the_page_tell_that_it_is_gone(at: datetime) -> None:
+    received = send(at=at)
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+        receipt = receipt_of(received.board_id, received.request_id)
+        assert receipt is not None
+        assert receipt.erased
+        assert code_page(received.board_id, received.request_id) is None
+
+
+def test_a_support_contact_behind_the_code_ends(at: datetime, make_staff: Callable[..., Actor]) -> None:
+    received = send(at=at)
+    worker = make_staff("0662", "social_board", Role.SUPPORT_CONTACT)
+    with at_board(received):
+        contact = SupportContact.objects.create(
+            **owner_of(current_scope()),
+            request_id=received.request_id,
+            worker_id=worker.user_id,
+            step=SupportContactStep.ACCEPTED,
+            step_at=at,
+            offered_at=at,
+        )
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+    with at_board(received):
+        assert SupportContact.objects.get(pk=contact.pk).step == SupportContactStep.ENDED
+
+
+def test_another_boards_request_cannot_be_erased(at: datetime) -> None:
+    received = send(at=at)
+    other = send(at=at, code="0480", submission="form-3")
+    with scope("0480"), pytest.raises(ContactRequest.DoesNotExist):
+        erase_request(at=at, board_id=other.board_id, request_id=received.request_id)
+    assert stored(received).contact
+
+
+def _where(received: Received) -> dict[str, UUID]:
+    return {"board_id": received.board_id, "request_id": received.request_id}
