@@ -13,7 +13,7 @@ from django.test import Client
 from .request import Request
 from .server import HOST, NotMeasured
 
-_TIMES = 3
+_TIMES = 8
 
 
 class Counter:
@@ -29,7 +29,7 @@ class Counter:
 
 
 def statements(requests: list[Request], expected: int) -> list[str]:
-    """The statements of the request that needed most, of three; one more was sent before to warm up.
+    """The statements of the request that needed most, of eight; one more was sent before to warm up.
 
     Raises:
         NotMeasured: the program answered otherwise than expected.
