@@ -8,6 +8,7 @@ PUBLIC = {"actions", "queries", "policies", "models"}
 # Plain declarations that other slices read, each with its reason. Nothing with behaviour of its own belongs here.
 DECLARED = {
     "accounts.roles": "the roles and capabilities that every policy names",
+    "accounts.navigation": "the menu that the pages of other slices put themselves in",
     "accounts.access": "the mark that makes a view a staff page",
     "casework.choices": "the fixed answers that pages show and forms offer",
     "catalogue.support_forms": "the known kinds of support, read from a file without a database",

@@ -1,8 +1,9 @@
 """Reads matrix.csv: what each kind of person gets at each address. One line per address and method.
 
-``visitor`` has not signed in. Each role is a colleague at the board that owns the objects. ``other_board`` has every role
-at another board of the same municipality. ``other_municipality`` has every role elsewhere, and asks for our objects at the
-address of their own municipality; ``other_municipality_here`` is the same person with the same session at our address.
+``visitor`` has not signed in. Each role is a colleague at the board that owns the objects.
+``other_board`` has every role at another board of the same municipality.
+``other_municipality`` has every role elsewhere, and asks for our objects at the address of their own municipality.
+``other_municipality_here`` is the same person with the same session at our address.
 """
 
 import csv

@@ -1,11 +1,77 @@
-"""What is posted at an address, so that only the permission decides the answer. Elsewhere an empty form is sent."""
+"""What is posted at an address: good answers, so that only the permission decides. Elsewhere none."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.casework.actions.note_contact import Receipt
+from anhoriglots.casework.choices import DocumentationMode
+from anhoriglots.catalogue.queries.decisions import form_modes
+from anhoriglots.database.models import uuid7
+from anhoriglots.database.scope import scope
+from anhoriglots.workspace.note_page import new_submission, value_of
+from anhoriglots.workspace.receipts import seal
 
 from .world import World
 
 Payload = dict[str, str]
+# A form that was sent is never quite empty.
+EMPTY: Payload = {"csrfmiddlewaretoken": "-"}
 
 
-def payload(address: str, world: World) -> Payload:
-    """The fields to post at the address."""
-    posted: dict[str, Payload] = {}
-    return posted.get(address, {})
+def payload(address: str, world: World, actor: Actor | None) -> Payload:
+    """The fields that the actor posts at the address; None is the visitor, who never gets so far."""
+    fields = _fields(world).get(address, {})
+    if actor and address in ("note-contact", "note-who", "note-text"):
+        fields = _contact(actor, DocumentationMode.DEIDENTIFIED) if address == "note-contact" else _named(actor, world)
+    if actor and address == "undo-contact":
+        receipt = Receipt(uuid7(), DocumentationMode.COUNSELLING, actor.user_id, timezone.now())
+        fields = {"receipt": seal(receipt)}
+    return EMPTY | fields
+
+
+def _fields(world: World) -> dict[str, Payload]:
+    today = timezone.localdate()
+    worker = {"worker": str(world.keys["worker_id"])}
+    carer = str(world.keys["carer_id"])
+    return {
+        "answer-request": {"text": "Hej, välkommen."},
+        "offer-for-request": {**worker, "carer": carer},
+        "offer-for-carer": worker,
+        "promise-support-contact": {"by": (today + timedelta(days=7)).isoformat()},
+        "file-for-request": {"words": "Exempel"},
+        "new-file-for-request": {"name": "Ny Exempelsson", "first_move": "carer"},
+        "search-carers": {"words": "Exempel"},
+        "answer-support-contact": {"answer": "change_asked"},
+        "other-support-contact": {"worker": str(world.keys["user_id"])},
+        "step-support-contact": {"do": "end"},
+        "add-account": {"username": "ny.person", "first_name": "Ny", "last_name": "Person"},
+        "assign-role": {
+            "unit": str(world.keys["unit_id"]),
+            "role": "coordinator",
+            "starts_on": (today + timedelta(days=1)).isoformat(),
+        },
+        "end-role": {"last_day": today.isoformat()},
+    }
+
+
+def _contact(actor: Actor, mode: DocumentationMode) -> Payload:
+    """The taps of one contact, by a support form that the actor's own board notes in the mode."""
+    with scope(actor.municipality, actor.board_id):
+        modes = form_modes(actor.board_id, on=timezone.localdate())
+    form = next(each for each in modes if each.mode == mode)
+    return {
+        "support_form": value_of(form),
+        "channel": "phone",
+        "target_group": "unknown",
+        "topics": "talk",
+        "duration": "0-15",
+        "next_step": "done",
+        "submission": new_submission(actor.user_id),
+    }
+
+
+def _named(actor: Actor, world: World) -> Payload:
+    taps = _contact(actor, DocumentationMode.IDENTIFIED)
+    return {**taps, "words": "Exempel", "carer": str(world.keys["carer_id"]), "do": "save", "text": "Vi pratade."}

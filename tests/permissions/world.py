@@ -1,7 +1,7 @@
 """The people and the objects of the permission matrix: one board with something of everything, and the outsiders."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.test import Client
@@ -12,10 +12,11 @@ from anhoriglots.accounts.queries import Actor, actor_for
 from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.actions.open_case import FirstMove, open_file
 from anhoriglots.casework.actions.receive_request import Asked, receive_request
-from anhoriglots.casework.actions.support_contact import offer_support_contact
+from anhoriglots.casework.actions.support_contact import offer_support_contact, register_answer
 from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import Case
+from anhoriglots.casework.workflow import SupportContactStep
 from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import Board, Unit
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code
@@ -28,9 +29,10 @@ HERE, ELSEWHERE = "0480", "0180"
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """Everybody's browser, the first part of everybody's addresses, and the keys of the objects."""
+    """Everybody's browser, who they are, the first part of their addresses, and the keys of the objects."""
 
     browsers: dict[str, Client]
+    actors: dict[str, Actor]
     slugs: dict[str, str]
     keys: dict[str, UUID | str]
 
@@ -45,10 +47,10 @@ def make_world() -> World:
     other_board = _colleague("other-board", other_unit, set(Role))
     abroad = _colleague("abroad", answering_unit(ELSEWHERE, None), set(Role))
     keys = _objects(here, staff)
-    browsers = {name: _signed_in(actor) for name, actor in staff.items()}
-    browsers |= dict(zip(OUTSIDERS, map(_signed_in, (other_board, abroad, abroad)), strict=True))
+    actors = staff | dict(zip(OUTSIDERS, (other_board, abroad, abroad), strict=True))
+    browsers = {name: _signed_in(actor) for name, actor in actors.items()}
     slugs = dict.fromkeys([VISITOR, *browsers], here.slug) | {"other_municipality": elsewhere.slug}
-    return World({VISITOR: Client(), **browsers}, slugs, keys)
+    return World({VISITOR: Client(), **browsers}, actors, slugs, keys)
 
 
 def _municipality(code: str) -> MunicipalityPage:
@@ -77,39 +79,39 @@ def _colleague(username: str, unit: Unit, roles: set[Role]) -> Actor:
 def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID | str]:
     advisor = staff[Role.CARER_ADVISOR]
     at = timezone.now() - timedelta(minutes=5)
+    worker = staff[Role.SUPPORT_CONTACT].user_id
     with scope(here.code):
-        waiting, taken = (
-            receive_request(
-                at=at,
-                municipality=here,
-                submission=str(uuid4()),
-                asked=Asked(reply=Reply.CODE, needs=("talk",), wants_support_contact=True),
-                language="sv",
-            ).request_id
-            for _ in range(2)
-        )
+        waiting, taken = (_request(here, at) for _ in range(2))
     with scope(here.code, advisor.board_id, advisor.user_id):
         take_request(actor=advisor, request_id=taken, at=at)
-        case: Case = open_file(
-            actor=advisor, details=CarerDetails(name="Exempel Exempelsson"), first_move=FirstMove.CARER, at=at
-        )
-        offered = offer_support_contact(
-            actor=advisor, worker_id=staff[Role.SUPPORT_CONTACT].user_id, at=at, request_id=taken, case=case
-        )
+        without, with_contact = (_case(advisor, at) for _ in range(2))
+        offered = offer_support_contact(actor=advisor, worker_id=worker, at=at, case=with_contact)
+        register_answer(actor=advisor, contact_id=offered.pk, answer=SupportContactStep.ACCEPTED, at=at)
         assignment = Assignment.objects.get(user_id=advisor.user_id)
     return {
         "request_id": taken,
         "waiting_id": waiting,
-        "case_id": case.pk,
-        "carer_id": case.carer_id,
+        "carer_id": without.carer_id,
         "contact_id": offered.pk,
-        "support_contact_id": offered.pk,
         "user_id": advisor.user_id,
-        "worker_id": staff[Role.SUPPORT_CONTACT].user_id,
+        "worker_id": worker,
+        "unit_id": advisor.unit_ids[0],
         "assignment_id": assignment.pk,
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
+        "slug": "vem",
     }
+
+
+def _request(here: MunicipalityPage, at: datetime) -> UUID:
+    asked = Asked(reply=Reply.CODE, wants_support_contact=True)
+    sent = receive_request(at=at, municipality=here, submission=str(uuid4()), asked=asked, language="sv")
+    return sent.request_id
+
+
+def _case(advisor: Actor, at: datetime) -> Case:
+    details = CarerDetails(name="Exempel Exempelsson")
+    return open_file(actor=advisor, details=details, first_move=FirstMove.CARER, at=at)
 
 
 def _signed_in(actor: Actor) -> Client:

@@ -89,7 +89,7 @@ def next_name(municipality: MunicipalityPage, answers: ContactAnswers, current: 
     The one who changes an answer on the last page comes back to it, past pages that the change left unanswered. Where
     one lives is not asked again when the guide has asked.
     """
-    way = [step for step in STEPS if step.applies(municipality, answers)]
+    way = [step for step in STEPS if step.applies(municipality, answers) or step.name == current]
     later = way[next(place for place, step in enumerate(way) if step.name == current) + 1 :]
     if answers.checked:
         asks_wish = current == "contact-more" and answers.wants_support_contact and not answers.support_contact_wish
