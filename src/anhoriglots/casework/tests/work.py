@@ -1,19 +1,26 @@
 """What the tests of staff work start from: somebody at work, and requests in their unit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from threading import Barrier
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from anhoriglots.accounts.queries import Actor
+from django.db import connection
+
+from anhoriglots.accounts.models import Assignment, User
+from anhoriglots.accounts.queries import Actor, actor_for
+from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.models import Case, ContactRequest
 from anhoriglots.casework.workflow import RequestStep
 from anhoriglots.database.models import owner_of, uuid7
 from anhoriglots.database.scope import current_scope, scope
+from anhoriglots.organisations.models import Board, Unit
 from anhoriglots.people.models import Carer
 
-BOARD = ("0480", "social_board")
-
+SWEDEN = ZoneInfo("Europe/Stockholm")
 
 @contextmanager
 def at_work(actor: Actor) -> Iterator[None]:
@@ -45,3 +52,38 @@ def a_case(actor: Actor, *, at: datetime, name: str = "Åsa Exempel", number: st
     owner = owner_of(current_scope())
     carer = Carer.objects.create(**owner, name=name, created_at=at)
     return Case.objects.create(**owner, carer=carer, unit_id=actor.unit_ids[0], number=number, opened_at=at)
+
+
+def hired(role: Role, *, name: str, board: str = "care_board") -> Actor:
+    """A colleague in Nyköping, saved outside the test's own transaction; for tests with several connections."""
+    row = Board.objects.get(municipality="0480", key=board)
+    unit = Unit.objects.filter(board=row).order_by("position")[0]
+    with scope("0480", row.pk):
+        user = User.objects.create(municipality="0480", username=name.lower(), first_name=name, password="!")
+        Assignment.objects.create(
+            municipality="0480", user=user, board=row, unit=unit, role=role, starts_on=date(2026, 1, 1)
+        )
+        actor = actor_for(user, on=date(2026, 11, 24))
+    assert actor is not None
+    return actor
+
+
+@contextmanager
+def several_at_once(count: int) -> Iterator[Callable[[Callable[[int], Any]], list[Any]]]:
+    """Runs the same function in threads that all start at the same instant; returns what they returned or raised."""
+    barrier = Barrier(count)
+
+    def run(act: Callable[[int], Any]) -> list[Any]:
+        def one(number: int) -> Any:
+            barrier.wait(10)
+            try:
+                return act(number)
+            except Exception as error:  # what was raised is what the test looks at
+                return error
+            finally:
+                connection.close()
+
+        with ThreadPoolExecutor(count) as pool:
+            return list(pool.map(one, range(count)))
+
+    yield run
