@@ -50,27 +50,23 @@ def _sent_when_due_today(hours: dict[str, str], working_days: int, at: datetime)
 
 
 def _invented(district: str | None, guide: dict[str, Any]) -> Iterator[Asked]:
-    yield (
-        Asked(
-            reply=Reply.CALL,
-            contact="070-174 06 51",
-            call_time=CallTime.MORNING,
-            district=district,
-            call_me="Exempel-Inga",
-            lines=(guide["lines"][0]["key"],),
-            needs=(guide["needs"][0]["key"],),
-        ),
+    yield Asked(
+        reply=Reply.CALL,
+        contact="070-174 06 51",
+        call_time=CallTime.MORNING,
+        district=district,
+        call_me="Exempel-Inga",
+        lines=(guide["lines"][0]["key"],),
+        needs=(guide["needs"][0]["key"],),
     )
-    yield (
-        Asked(
-            reply=Reply.CALL,
-            contact="070-174 06 52",
-            may_say_who_calls=True,
-            district=district,
-            call_me="Exempel-Farid",
-            interpreter_language="ar",
-            wants_support_contact=True,
-        ),
+    yield Asked(
+        reply=Reply.CALL,
+        contact="070-174 06 52",
+        may_say_who_calls=True,
+        district=district,
+        call_me="Exempel-Farid",
+        interpreter_language="ar",
+        wants_support_contact=True,
     )
     yield Asked(reply=Reply.TEXT, contact="070-174 06 53", district=district, remark="Bäst efter lunch.")
     yield Asked(reply=Reply.CODE, district=district, remark="Får jag vara med i en grupp utan att säga vem jag är?")
