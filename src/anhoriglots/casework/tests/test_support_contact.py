@@ -1,0 +1,209 @@
+"""Offering a support contact and what becomes of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.accounts.roles import Role
+from anhoriglots.audit.models import ActionLog
+from anhoriglots.casework.actions import support_contact as act
+from anhoriglots.casework.actions.take_request import take_request
+from anhoriglots.casework.models import ContactRequest, SupportContact, SupportContactEvent, ThreadMessage
+from anhoriglots.casework.queries.load import colleagues_by_load
+from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.kernel.decision import Refused
+
+from .work import a_case, a_request, at_work
+
+Staff = Callable[..., Actor]
+
+
+@pytest.fixture
+def advisor(make_staff: Staff) -> Actor:
+    return make_staff("0480", "care_board", Role.CARER_ADVISOR, name="Alva")
+
+
+@pytest.fixture
+def stina(make_staff: Staff) -> Actor:
+    return make_staff("0480", "care_board", Role.SUPPORT_CONTACT, name="Stina")
+
+
+@pytest.fixture
+def kim(make_staff: Staff) -> Actor:
+    return make_staff("0480", "care_board", Role.COORDINATOR, name="Kim")
+
+
+@pytest.fixture
+def offered(advisor: Actor, stina: Actor, at: datetime) -> SupportContact:
+    with at_work(advisor):
+        case = a_case(advisor, at=at)
+        request = a_request(advisor, at=at)
+        return act.offer_support_contact(
+            actor=advisor, worker_id=stina.user_id, request_id=request.pk, case=case, at=at
+        )
+
+
+def test_an_offer_names_the_colleague_and_leaves_an_event(
+    advisor: Actor, stina: Actor, offered: SupportContact
+) -> None:
+    with at_work(advisor):
+        contact = SupportContact.objects.get()
+        assert (contact.worker_id, contact.step, contact.ends_on) == (stina.user_id, "offered", None)
+        assert SupportContactEvent.objects.get().step == "offered"
+        assert ActionLog.objects.get(action="casework.offer_support_contact").object_id == contact.pk
+
+
+def test_without_a_file_the_offer_is_refused_where_the_board_documents_by_name(
+    advisor: Actor, stina: Actor, at: datetime
+) -> None:
+    with at_work(advisor), pytest.raises(Refused, match="case-needed") as refused:
+        act.offer_support_contact(
+            actor=advisor, worker_id=stina.user_id, request_id=a_request(advisor, at=at).pk, at=at
+        )
+    assert refused.value.decision.citations
+
+
+def test_nobody_gets_two_at_a_time(advisor: Actor, kim: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor), pytest.raises(Refused, match="has-one"):
+        act.offer_support_contact(actor=advisor, worker_id=kim.user_id, case=offered.case, at=at)
+
+
+def test_a_manager_cannot_be_a_support_contact(advisor: Actor, make_staff: Staff, at: datetime) -> None:
+    manager = make_staff("0480", "care_board", Role.UNIT_MANAGER)
+    with at_work(advisor), pytest.raises(Refused, match="not-a-support-contact"):
+        act.offer_support_contact(
+            actor=advisor, worker_id=manager.user_id, case=a_case(advisor, at=at), at=at
+        )
+
+
+def test_a_colleague_of_another_board_cannot_be_one(advisor: Actor, make_staff: Staff, at: datetime) -> None:
+    stranger = make_staff("0480", "social_board", Role.SUPPORT_CONTACT)
+    with at_work(advisor), pytest.raises(Refused, match="not-a-support-contact"):
+        act.offer_support_contact(
+            actor=advisor, worker_id=stranger.user_id, case=a_case(advisor, at=at), at=at
+        )
+
+
+def test_a_support_contact_does_not_propose_colleagues(stina: Actor, kim: Actor, at: datetime) -> None:
+    with at_work(stina), pytest.raises(Refused, match="role-proposes-nobody"):
+        act.offer_support_contact(actor=stina, worker_id=kim.user_id, case=a_case(stina, at=at), at=at)
+
+
+def test_a_no_by_telephone_has_one_of_the_reasons(advisor: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor):
+        for reason in ("", "bad"):
+            with pytest.raises(Refused, match="decline-reason"):
+                act.register_answer(
+                    actor=advisor, contact_id=offered.pk, answer="declined", reason=reason, at=at
+                )
+        act.register_answer(actor=advisor, contact_id=offered.pk, answer="declined", reason="time", at=at)
+        event = SupportContactEvent.objects.get(step="declined")
+        assert (event.reason, event.actor_id) == ("time", advisor.user_id)
+
+
+def test_a_yes_needs_no_reason_and_takes_none(advisor: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor):
+        with pytest.raises(Refused, match="decline-reason"):
+            act.register_answer(actor=advisor, contact_id=offered.pk, answer="accepted", reason="time", at=at)
+        act.register_answer(actor=advisor, contact_id=offered.pk, answer="accepted", at=at)
+        assert SupportContact.objects.get().step == SupportContactStep.ACCEPTED
+
+
+def test_only_the_three_answers_are_answers(advisor: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor), pytest.raises(Refused, match="not-an-answer"):
+        act.register_answer(actor=advisor, contact_id=offered.pk, answer="ended", at=at)
+
+
+def test_an_answer_to_an_old_offer_is_refused(advisor: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor):
+        act.end_support_contact(actor=advisor, contact_id=offered.pk, at=at)
+        with pytest.raises(Refused, match="support-contact-step"):
+            act.register_answer(actor=advisor, contact_id=offered.pk, answer="accepted", at=at)
+
+
+def test_a_substitute_stands_in_and_the_regular_one_comes_back(
+    advisor: Actor, stina: Actor, kim: Actor, offered: SupportContact, at: datetime
+) -> None:
+    with at_work(advisor):
+        act.register_answer(actor=advisor, contact_id=offered.pk, answer="accepted", at=at)
+        act.substitute(actor=advisor, contact_id=offered.pk, substitute_id=kim.user_id, at=at)
+        loads = {row.name: row.ongoing for row in colleagues_by_load(advisor, on=date(2026, 11, 24))}
+        assert (loads["Kim Exempel"], loads["Stina Exempel"]) == (1, 0)
+        back = act.bring_back(actor=advisor, contact_id=offered.pk, at=at)
+        assert (back.step, back.substitute_id) == (SupportContactStep.RETURNED, None)
+
+
+def test_nobody_is_their_own_substitute(advisor: Actor, stina: Actor, offered: SupportContact, at: datetime) -> None:
+    with at_work(advisor):
+        act.register_answer(actor=advisor, contact_id=offered.pk, answer="accepted", at=at)
+        with pytest.raises(Refused, match="substitute-is-another"):
+            act.substitute(actor=advisor, contact_id=offered.pk, substitute_id=stina.user_id, at=at)
+
+
+def test_a_change_makes_a_new_offer_and_asks_no_reason(
+    advisor: Actor, kim: Actor, offered: SupportContact, at: datetime
+) -> None:
+    with at_work(advisor):
+        new = act.change_worker(actor=advisor, contact_id=offered.pk, worker_id=kim.user_id, at=at)
+        steps = dict(SupportContact.objects.values_list("worker__first_name", "step"))
+        assert steps == {"Stina": "changed", "Kim": "offered"}
+        assert (new.request_id, new.case_id) == (offered.request_id, offered.case_id)
+
+
+def test_a_change_to_the_same_person_is_refused(
+    advisor: Actor, stina: Actor, offered: SupportContact, at: datetime
+) -> None:
+    with at_work(advisor), pytest.raises(Refused, match="same-worker"):
+        act.change_worker(actor=advisor, contact_id=offered.pk, worker_id=stina.user_id, at=at)
+
+
+def test_only_the_support_contact_and_those_who_propose_may_handle_it(
+    make_staff: Staff, stina: Actor, offered: SupportContact, at: datetime
+) -> None:
+    other = make_staff("0480", "care_board", Role.SUPPORT_CONTACT, name="Otto")
+    with at_work(other), pytest.raises(SupportContact.DoesNotExist):
+        act.end_support_contact(actor=other, contact_id=offered.pk, at=at)
+    with at_work(stina):
+        act.end_support_contact(actor=stina, contact_id=offered.pk, at=at)
+
+
+def test_a_link_without_end_is_not_renewed_and_one_with_end_is(
+    advisor: Actor, offered: SupportContact, at: datetime
+) -> None:
+    with at_work(advisor):
+        with pytest.raises(Refused, match="nothing-to-renew"):
+            act.renew_support_contact(actor=advisor, contact_id=offered.pk, at=at)
+        SupportContact.objects.filter(pk=offered.pk).update(ends_on=date(2026, 12, 1))
+        renewed = act.renew_support_contact(actor=advisor, contact_id=offered.pk, at=at)
+    assert renewed.ends_on == date(2026, 11, 24) + timedelta(days=182)
+
+
+def test_when_nobody_has_time_a_day_is_promised_in_the_thread(advisor: Actor, at: datetime) -> None:
+    with at_work(advisor):
+        key = take_request(actor=advisor, request_id=a_request(advisor, at=at).pk, at=at).pk
+        act.promise_support_contact(actor=advisor, request_id=key, by=date(2026, 12, 20), at=at)
+        assert "senast 20 december 2026" in ThreadMessage.objects.get(request_id=key).text
+        request = ContactRequest.objects.get(pk=key)
+        assert (request.promised_at.date(), request.taken_by_id) == (date(2026, 12, 20), advisor.user_id)
+
+
+@pytest.mark.parametrize("by", [date(2026, 11, 24), date(2026, 11, 1), date(2027, 6, 1)])
+def test_a_day_that_has_been_or_is_far_away_is_not_promised(advisor: Actor, at: datetime, by: date) -> None:
+    with at_work(advisor):
+        key = take_request(actor=advisor, request_id=a_request(advisor, at=at).pk, at=at).pk
+        with pytest.raises(Refused, match="promised-day"):
+            act.promise_support_contact(actor=advisor, request_id=key, by=by, at=at)
+
+
+def test_the_colleague_with_fewest_stands_first(
+    advisor: Actor, stina: Actor, kim: Actor, offered: SupportContact, django_assert_num_queries: Callable[..., object]
+) -> None:
+    with at_work(advisor), django_assert_num_queries(1):  # type: ignore[attr-defined]
+        rows = colleagues_by_load(advisor, on=date(2026, 11, 24))
+    assert [(row.name, row.words) for row in rows] == [
+        ("Alva Exempel", "ingen pågående"),
+        ("Kim Exempel", "ingen pågående"),
+        ("Stina Exempel", "1 pågående"),
+    ]
