@@ -146,8 +146,15 @@ def notes_the_contact(staff: Person) -> None:
 
 
 def offers(staff: Person, colleague: str) -> None:
-    """Propose a colleague as support contact to the one behind the request that is open."""
+    """Propose a colleague as support contact to the one behind the request, in a file that is opened for it."""
     staff.follows("Erbjud en stödkontakt")
+    staff.is_at("Erbjud en stödkontakt")
+    staff.follows("Välj eller öppna en akt")
+    staff.is_at("Vem gäller det?")
+    staff.follows("Ny akt")
+    staff.is_at("Ny akt")
+    staff.types("Namn", "Exempel Exempelsson")
+    staff.presses("Öppna akten")
     staff.is_at("Erbjud en stödkontakt")
     staff.chooses(colleague)
     staff.presses("Erbjud")
