@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -140,6 +141,8 @@ def _answer(request: ThreadRequest, opened: Opened, answer: Answer, reason: Decl
             answer=answer,
             reason=reason,
         )
+    except ObjectDoesNotExist as error:
+        raise Http404 from error
     except Refused:  # the offer has changed since the page was read; the page itself tells how it is now
         return SeeOther(opened.address("thread"))
     return _done(opened, answer.value)

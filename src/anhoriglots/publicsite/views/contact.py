@@ -65,25 +65,25 @@ def check(request: OpenRequest) -> HttpResponse:
     missing = first_unanswered(request.municipality, answers)
     if missing:
         return SeeOther(address(request, missing, replace(answers, checked=False), at=at))
-    district = asked_of(answers).district
-    promise = promise_for(request.municipality, district=district, submission=answers.submission, at=at)
-    if promise.sent:  # Back, reload or a second click after sending
-        return SeeOther(receipt_address(request, promise.sent, at=at))
     form = SendForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        tried = attempt(SENDING, visitor=client_address(request), at=at)
-        if not tried.allowed:
-            wait = {"opens": clock_in_words(tried.opens_at), "back_url": address(request, CHECK, answers, at=at)}
-            return render(request, "publicsite/too_many.html", wait, status=TOO_MANY)
         try:
             return _send(request, answers, at)
         except Refused as refused:
             form.refuse(refused.decision)
+    district = asked_of(answers).district
+    promise = promise_for(request.municipality, district=district, submission=answers.submission, at=at)
+    if promise.sent:  # Back or reload after sending
+        return SeeOther(receipt_address(request, promise.sent, at=at))
     context = {"promise": promise, **_check_context(request, answers, at)}
     return render_form(request, "publicsite/contact_check.html", form, context)
 
 
 def _send(request: OpenRequest, answers: ContactAnswers, at: datetime) -> HttpResponse:
+    tried = attempt(SENDING, visitor=client_address(request), at=at)
+    if not tried.allowed:
+        wait = {"opens": clock_in_words(tried.opens_at), "back_url": address(request, CHECK, answers, at=at)}
+        return render(request, "publicsite/too_many.html", wait, status=TOO_MANY)
     received = receive_request(
         at=at,
         municipality=request.municipality,

@@ -1,0 +1,77 @@
+"""The receipt: a promise, a code, and the way back."""
+
+import pytest
+from django.test import Client
+from tests.visitor import Visitor
+
+from anhoriglots.casework.models import AccessCode, ContactRequest
+from anhoriglots.database.scope import for_board, scope
+
+
+def sent(visitor: Visitor) -> Visitor:
+    visitor.ask_to_be_called(call_me="Bo").send()
+    return visitor
+
+
+def test_it_tells_when_by_whom_and_what_is_said_to_others(visitor: Visitor) -> None:
+    sent(visitor)
+    for told in (
+        "Vi ringer dig senast",
+        "säger vi dina kodord",
+        "Vi ber aldrig om BankID.",
+        "Om någon annan svarar säger vi inget om varför.",
+        "Vad händer sen?",
+        "Du kan också ansöka om mer hjälp hos socialtjänsten.",
+        "11 kap. 6 §",
+    ):
+        assert told in visitor.text
+    assert len(visitor.code.split()) == 4
+
+
+def test_it_reads_the_same_after_reload_and_sends_nothing_anew(visitor: Visitor) -> None:
+    code = sent(visitor).code
+    for _ in range(3):
+        visitor.open(visitor.url)
+        assert visitor.code == code
+
+
+def test_only_the_browser_that_sent_can_read_it(visitor: Visitor) -> None:
+    response = Client().get(sent(visitor).url)
+    assert response.status_code == 410
+    assert visitor.code not in response.content.decode()
+
+
+def test_undo_asks_once_and_then_it_is_gone(visitor: Visitor) -> None:
+    receipt = sent(visitor).url
+    visitor.follow("Ångra och ta bort")
+    assert "Vill du ta bort allt?" in visitor.text
+    visitor.send()
+    assert "Allt är borttaget" in visitor.text
+    assert "Kvar är en rad utan namn." in visitor.text
+    with scope("0662"):
+        assert not AccessCode.objects.exists()
+    assert visitor.open(receipt).status_code == 303
+    assert visitor.response["Location"].endswith("/kontakt/borttaget/")
+
+
+def test_no_keeps_it(visitor: Visitor) -> None:
+    sent(visitor).follow("Ångra och ta bort")
+    visitor.follow("Nej, behåll")
+    assert "Tack. Vi har fått ditt meddelande." in visitor.text
+
+
+def test_in_english_the_promise_is_in_english(visitor: Visitor) -> None:
+    visitor.open("en/kontakt/")
+    visitor.send(reply="code")
+    visitor.send()
+    visitor.send()
+    assert "You get an answer no later than" in visitor.text
+    with scope("0662"):
+        board = AccessCode.objects.get().board_id
+        with for_board(board):
+            assert ContactRequest.objects.get().language == "en"
+
+
+@pytest.mark.parametrize("path", ["kontakt/kvitto/", "kontakt/kvitto/angra/"])
+def test_without_a_receipt_there_is_a_clear_page(visitor: Visitor, path: str) -> None:
+    assert visitor.open(path).status_code == 410

@@ -1,0 +1,213 @@
+"""The page behind a code: what is happening, a line more, the support contact, and away with all of it."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+import pytest
+from django.utils import timezone
+from tests.visitor import Visitor
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.models import (
+    AccessCode,
+    ContactRequest,
+    SupportContact,
+    SupportContactEvent,
+    ThreadMessage,
+)
+from anhoriglots.casework.steps import step_request
+from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.database.models import owner_of
+from anhoriglots.database.scope import current_scope, scope
+
+Staff = Callable[..., Actor]
+
+
+@pytest.fixture
+def inside(visitor: Visitor) -> Visitor:
+    """On the page behind the code of a request just sent."""
+    visitor.ask_to_be_called(call_me="Bo").send()
+    code = visitor.code
+    visitor.open("kod/")
+    visitor.send(words=code)
+    return visitor
+
+
+def board() -> UUID:
+    with scope("0662"):
+        return AccessCode.objects.get().board_id
+
+
+def go(*steps: RequestStep) -> None:
+    with scope("0662", board()):
+        for step in steps:
+            step_request(ContactRequest.objects.get(), step, at=timezone.now())
+
+
+def offer(
+    worker: Actor, *, step: SupportContactStep = SupportContactStep.OFFERED, substitute: Actor | None = None
+) -> None:
+    with scope("0662", board()):
+        SupportContact.objects.create(
+            **owner_of(current_scope()),
+            request=ContactRequest.objects.get(),
+            worker_id=worker.user_id,
+            substitute_id=substitute.user_id if substitute else None,
+            step=step,
+            step_at=timezone.now(),
+            offered_at=timezone.now(),
+        )
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ([], "Mottagen."),
+        ([RequestStep.TAKEN], "Mottagen."),
+        ([RequestStep.TAKEN, RequestStep.TRIED], "Vi har försökt nå dig."),
+        ([RequestStep.TAKEN, RequestStep.ANSWERED], "Besvarad."),
+        ([RequestStep.TAKEN, RequestStep.CLOSED], "Klart."),
+        ([RequestStep.TAKEN, RequestStep.CLOSED, RequestStep.ERASED], "Klart."),
+    ],
+)
+def test_the_status_is_told_in_words_and_never_who_has_it(
+    inside: Visitor, steps: list[RequestStep], words: str
+) -> None:
+    go(*steps)
+    inside.open(inside.url)
+    assert words in inside.text
+    assert "kollega" not in inside.text
+
+
+def test_an_answer_is_shown_as_text(inside: Visitor) -> None:
+    with scope("0662", board()):
+        ThreadMessage.objects.create(
+            **owner_of(current_scope()),
+            request=ContactRequest.objects.get(),
+            from_staff=True,
+            text="Du kan få <b>avlösning</b>.",
+            at=timezone.now(),
+        )
+    inside.open(inside.url)
+    assert "Svar från oss" in inside.text
+    assert "&lt;b&gt;avlösning" in inside.html
+
+
+def test_a_line_is_added_and_the_page_says_so(inside: Visitor) -> None:
+    inside.send(line="Ring efter tre")
+    assert "Vi har fått det du skrev." in inside.text
+    assert "Ring efter tre" in inside.text
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [("", "Skriv det du vill säga."), ("x" * 201, "200 tecken"), ("Hon är 19121212-1212", "personnummer")],
+)
+def test_a_faulty_line_is_explained_and_kept_on_the_page(inside: Visitor, line: str, sentence: str) -> None:
+    assert inside.send(line=line).status_code == 422
+    assert sentence in inside.text
+    assert line in inside.html
+    with scope("0662", board()):
+        assert not ThreadMessage.objects.exists()
+
+
+def test_the_days_on_the_page_are_told(inside: Visitor) -> None:
+    assert "finns kvar till och med" in inside.text
+
+
+def test_erase_asks_once_and_then_the_code_opens_nothing(inside: Visitor) -> None:
+    page = inside.url
+    inside.follow("Ta bort allt nu")
+    assert "Det går inte att få tillbaka." in inside.text
+    inside.send()
+    assert "Allt är borttaget" in inside.text
+    with scope("0662"):
+        assert not AccessCode.objects.exists()
+    assert inside.open(page).status_code == 410
+
+
+def test_a_wish_for_a_support_contact_is_remembered(inside: Visitor) -> None:
+    with scope("0662", board()):
+        ContactRequest.objects.update(wants_support_contact=True)
+    inside.open(inside.url)
+    assert "Du har bett om en egen stödkontakt." in inside.text
+
+
+@pytest.mark.parametrize(
+    ("answer", "step", "said"),
+    [
+        ("accept", SupportContactStep.ACCEPTED, "det blir bra"),
+        ("change", SupportContactStep.CHANGE_ASKED, "en annan person"),
+    ],
+)
+def test_the_offer_shows_who_it_is_and_is_answered_with_one_button(
+    inside: Visitor, make_staff: Staff, answer: str, step: str, said: str
+) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    inside.open(inside.url)
+    for told in (
+        "Lisa kan vara din stödkontakt",
+        "08-465 004 01",
+        "vardagar 9–15",
+        "Det blir bra",
+        "Nej tack",
+        "Jag vill byta",
+    ):
+        assert told in inside.text
+    assert "Exempel" not in inside.text, "a surname is shown"
+    _press(inside, answer)
+    assert said in inside.text
+    assert _contact().step == step
+
+
+def test_a_no_asks_why_and_takes_none_for_an_answer(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    inside.open(inside.url)
+    inside.follow("Nej tack")
+    assert "Vill du säga varför?" in inside.text
+    inside.send(contact=str(_contact().pk))
+    assert _contact().step == SupportContactStep.DECLINED
+    assert "Lisa" not in inside.text
+
+
+def test_the_reason_of_a_no_is_kept(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT))
+    inside.open(inside.url)
+    inside.follow("Nej tack")
+    inside.send(contact=str(_contact().pk), reason="quality")
+    with scope("0662", board()):
+        assert SupportContactEvent.objects.get().reason == "quality"
+
+
+def test_the_one_who_steps_in_is_shown(inside: Visitor, make_staff: Staff) -> None:
+    lisa = make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa")
+    omar = make_staff("0662", "social_board", Role.CARER_ADVISOR, name="Omar")
+    offer(lisa, step=SupportContactStep.SUBSTITUTED, substitute=omar)
+    inside.open(inside.url)
+    assert "Lisa är borta nu. Omar svarar så länge." in inside.text
+    _press(inside, "end")
+    assert _contact().step == SupportContactStep.ENDED
+
+
+@pytest.mark.parametrize("contact", ["", "x", "00000000-0000-0000-0000-000000000000"])
+def test_an_answer_to_nothing_is_not_found(inside: Visitor, contact: str) -> None:
+    inside.url = inside.url.replace("kod/sida/", "kod/sida/stodkontakt/")
+    assert inside.send(answer="accept", contact=contact).status_code == 404
+
+
+def test_an_answer_that_came_too_late_shows_how_it_is_now(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT), step=SupportContactStep.ENDED)
+    _press(inside, "accept", contact=str(_contact().pk))
+    assert "Din sida" in inside.text
+    assert _contact().step == SupportContactStep.ENDED
+
+
+def _contact() -> SupportContact:
+    with scope("0662", board()):
+        return SupportContact.objects.get()
+
+
+def _press(visitor: Visitor, answer: str, *, contact: str = "") -> None:
+    visitor.url = visitor.url.replace("kod/sida/", "kod/sida/stodkontakt/")
+    visitor.send(answer=answer, contact=contact or str(_contact().pk))
