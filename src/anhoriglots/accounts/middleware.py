@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import resolve_url
@@ -34,7 +35,13 @@ class StaffScope:
         if isinstance(user, User) and user.is_active:
             actor = actor_for(user, on=timezone.localdate(), board=chosen_board(request))
         if actor is None:
-            return redirect_to_login(request.get_full_path(), resolve_url("sign-in"))
+            return redirect_to_login(_wanted(request), resolve_url("sign-in"))
         request.actor = actor  # type: ignore[attr-defined]
         request.scopes.enter_context(for_board(actor.board_id, actor.user_id))  # type: ignore[attr-defined]
         return None
+
+
+def _wanted(request: HttpRequest) -> str:
+    """Where to go after sign-in: the page asked for; what was only posted to is no page, so from there to the first one."""
+    is_page = request.method in ("GET", "HEAD")
+    return request.get_full_path() if is_page else resolve_url(settings.LOGIN_REDIRECT_URL)
