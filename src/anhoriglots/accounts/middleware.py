@@ -42,6 +42,6 @@ class StaffScope:
 
 
 def _wanted(request: HttpRequest) -> str:
-    """Where to go after sign-in: the page asked for. What is only posted to is no page; from there, to the first one."""
+    """Where to go after sign-in: the page asked for, or the first one when the address takes posted forms only."""
     is_page = request.method in ("GET", "HEAD")
     return request.get_full_path() if is_page else resolve_url(settings.LOGIN_REDIRECT_URL)
