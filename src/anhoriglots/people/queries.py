@@ -13,7 +13,7 @@ from .models import SORT_FROM, SORT_TO, Carer
 from .policies import readable_carers
 
 LAST_CHARACTER = "\U0010ffff"
-_FOLD = str.maketrans(SORT_FROM + ascii_uppercase, SORT_TO + ascii_lowercase)
+_FOLD = str.maketrans(ascii_uppercase + SORT_FROM, ascii_lowercase + SORT_TO)
 
 
 def sort_key(name: str) -> str:

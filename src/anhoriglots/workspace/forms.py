@@ -71,7 +71,7 @@ class NoteForm(Form):
     duration = RadioChipsField(label="Tid", choices=Duration.choices, initial=Duration.UNDER_30)
     next_step = RadioChipsField(label="Vad hände sen?", choices=NextStep.choices, initial=NextStep.DONE)
     decline_reason = RadioChipsField(label="Varför nej?", choices=DeclineReason.choices, required=False)
-    people = TextField(label="Antal personer", initial="1", required=False, max_length=4)
+    people = TextField(label="Antal personer", initial="1", required=False, max_length=20)
     district = SelectField(label="Stadsdel", choices=[], required=False)
     age_band = RadioChipsField(label="Ålder", choices=AgeBand.choices, required=False)
     language = SelectField(label="Språk", choices=[], required=False)

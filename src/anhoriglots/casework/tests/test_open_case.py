@@ -90,9 +90,7 @@ def test_otherwise_it_is(advisor: Actor, at: datetime, first_move: FirstMove) ->
 
 def test_a_personal_number_in_the_name_is_refused(advisor: Actor, at: datetime) -> None:
     with at_work(advisor), pytest.raises(Refused, match="number-in-name"):
-        open_file(
-            actor=advisor, details=CarerDetails("Åsa 19121212-1212"), first_move=FirstMove.CARER, at=at
-        )
+        open_file(actor=advisor, details=CarerDetails("Åsa 19121212-1212"), first_move=FirstMove.CARER, at=at)
 
 
 def test_a_role_that_reads_no_files_opens_none(make_staff: Staff, at: datetime) -> None:
@@ -120,3 +118,18 @@ def test_four_cases_opened_at_once_get_four_numbers(committed: None, at: datetim
     with several_at_once(4) as run:
         got = run(open_one)
     assert sorted(got) == ["2026-000001", "2026-000002", "2026-000003", "2026-000004"]
+
+
+def test_the_same_number_opened_twice_at_once_is_one_file(committed: None, at: datetime) -> None:
+    advisor = hired(Role.CARER_ADVISOR, name="Alva")
+
+    def open_one(_: int) -> str:
+        with at_work(advisor):
+            details = CarerDetails("Åsa", NUMBER)
+            return open_file(actor=advisor, details=details, first_move=FirstMove.CARER, at=at).number
+
+    with several_at_once(3) as run:
+        got = run(open_one)
+    assert sorted(type(result).__name__ for result in got) == ["Refused", "Refused", "str"]
+    with at_work(advisor):
+        assert (Carer.objects.count(), Case.objects.count()) == (1, 1)

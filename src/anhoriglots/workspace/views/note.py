@@ -43,7 +43,6 @@ def note_contact(request: StaffRequest) -> HttpResponse:
     form = note_form(request, at, request.POST, modes)
     if not form.is_valid() or request.POST.get("do") == "change":
         return _page(request, form, modes, at)
-    request.session[LAST_FORM] = form.cleaned_data["support_form"]
     if form.shown_mode is DocumentationMode.IDENTIFIED:
         return who_page(request, form)
     return _save(request, form, modes, at)
@@ -60,6 +59,7 @@ def _save(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: date
     except Refused as refused:
         form.refuse(refused.decision, "support_form")
         return _page(request, form, modes, at)
+    request.session[LAST_FORM] = form.cleaned_data["support_form"]
     response = SeeOther(after_saving(request))
     hand_over(response, receipt)
     return response

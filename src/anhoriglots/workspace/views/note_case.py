@@ -27,7 +27,7 @@ from anhoriglots.people.policies import readable_carers
 from ..addresses import address_of
 from ..file_number import file_with_number
 from ..forms import NewFileForm, NoteForm, SearchForm, TextForm
-from ..note_page import carried, key_or_none, modes_at, note_form, read_submission
+from ..note_page import LAST_FORM, carried, key_or_none, modes_at, note_form, read_submission
 from ..receipts import hand_over
 
 READ = Capability.READ_CARERS
@@ -103,6 +103,7 @@ def _save(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | N
             case=case,
             text=form.cleaned_data["text"],
         )
+    request.session[LAST_FORM] = noted.cleaned_data["support_form"]
     response = SeeOther(reverse("carer", args=[case.carer_id]))
     hand_over(response, receipt)
     return response

@@ -1,0 +1,83 @@
+"""Search and file in the browser: lawful keys, nothing in addresses, every person shown is logged."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from anhoriglots.accounts.roles import Role
+from anhoriglots.audit.models import ReadLog
+from anhoriglots.casework.tests.work import a_case
+
+from .conftest import Desk
+
+
+def test_each_hit_is_logged_and_a_miss_is_not(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        found = {
+            a_case(alva.actor, at=now, name=name, number=f"2026-{number:06}").carer_id
+            for number, name in enumerate(("Åsa A", "Åsa B", "Bo"))
+            if name != "Bo"
+        }
+    page = alva.post("sok", words="åsa")
+    assert "2 träffar" in page.text
+    assert "Ingen träff" in alva.post("sok", words="cilla").text
+    with alva.scope():
+        assert set(ReadLog.objects.values_list("subject_id", "page")) == {(key, "search") for key in found}
+
+
+def test_a_name_in_the_address_searches_nothing(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        a_case(alva.actor, at=now)
+    assert "Åsa Exempel" not in alva.get("sok", words="åsa").text
+
+
+@pytest.mark.parametrize("words", ["070-174 06 51", "7" * 75])
+def test_an_unlawful_key_is_refused_with_the_section(alva: Desk, words: str) -> None:
+    page = alva.post("sok", words=words)
+    assert page.status == 422
+    assert "Vad säger lagen?" in page.text
+    assert words in page.text
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [("", "Skriv ett namn, ett personnummer"), ("a" * 81, "80 tecken"), ("\0", "går inte att läsa")],
+)
+def test_what_cannot_be_searched_is_explained(alva: Desk, words: str, sentence: str) -> None:
+    assert sentence in alva.post("sok", words=words).text
+
+
+def test_a_file_is_logged_each_time_and_says_so(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now).carer_id
+    assert "Loggas" in alva.get(f"akt/{key}").text
+    with alva.scope():
+        assert ReadLog.objects.get().subject_id == key
+
+
+def test_another_boards_file_is_not_found_and_not_logged(alva: Desk, desk: Callable[..., Desk], now: Any) -> None:
+    neighbour = desk(Role.CARER_ADVISOR, board="social_board")
+    with neighbour.scope():
+        key = a_case(neighbour.actor, at=now).carer_id
+    assert alva.get(f"akt/{key}").status == 404
+    assert alva.get(f"akt/{key}/stodkontakt").status == 404
+    with alva.scope():
+        assert not ReadLog.objects.exists()
+
+
+@pytest.mark.parametrize("role", [Role.UNIT_MANAGER, Role.LOG_REVIEWER, Role.SYSTEM_ADMINISTRATOR])
+def test_roles_without_files_get_a_sentence(desk: Callable[..., Desk], alva: Desk, now: Any, role: Role) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now).carer_id
+    other = desk(role)
+    assert (other.get("sok").status, other.get(f"akt/{key}").status) == (403, 403)
+    with alva.scope():
+        assert not ReadLog.objects.exists()
+
+
+@pytest.mark.parametrize("older", ["", "x", "00000000-0000-0000-0000-000000000000"])
+def test_a_strange_place_in_the_notes_is_the_beginning(alva: Desk, now: Any, older: str) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now).carer_id
+    assert alva.get(f"akt/{key}", fore=older).status == 200

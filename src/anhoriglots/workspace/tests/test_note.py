@@ -1,0 +1,196 @@
+"""Ny kontakt in the browser: what may be saved at once, what must be documented, and undo."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.models import (
+    ContactRetraction,
+    CounsellingContact,
+    DeidentifiedContact,
+    IdentifiedContact,
+)
+from anhoriglots.casework.tests.work import a_request
+from anhoriglots.organisations.models import TargetGroup
+from anhoriglots.workspace.receipts import COOKIE, seal, unseal
+
+from .conftest import Desk
+
+GROUP, INFORMATION, COURSE = "DS06:deidentified", "DS01:counselling", "DS09:identified"
+
+
+def filled(desk: Desk, form: str, **values: Any) -> dict[str, Any]:
+    """A form as the browser sends it."""
+    return {
+        "submission": desk.get("ny-kontakt").hidden("submission"),
+        "support_form": form,
+        "channel": "phone",
+        "target_group": "unknown",
+        "topics": ["talk"],
+        "duration": "15-30",
+        "next_step": "done",
+        "people": "1",
+        "do": "save",
+        **values,
+    }
+
+
+def test_each_support_form_stands_under_how_it_is_written_down(alva: Desk) -> None:
+    page = alva.get("ny-kontakt").text
+    groups = re.findall(r'class="mode-title"[^>]*>([^<]+)<', page)
+    assert groups == ["Utan namn", "Rådgivning", "Med namn"]
+    without_name = page.split("Utan namn")[1].split("Rådgivning")[0]
+    assert "Anhöriggrupp, samtalsgrupp" in without_name
+
+
+def test_a_contact_without_name_is_saved_at_once_and_the_line_says_when(alva: Desk) -> None:
+    answer = alva.post("ny-kontakt", **filled(alva, GROUP))
+    assert (answer.status, answer.address) == (303, "/nykoping/personal/")
+    page = alva.get()
+    assert re.search(r"Sparat \d\d\.\d\d\.", page.text)
+    assert "Ångra" in page.text
+    with alva.scope():
+        assert DeidentifiedContact.objects.count() == 1
+
+
+def test_save_and_new_gives_an_empty_form_with_the_same_support_form(alva: Desk) -> None:
+    answer = alva.post("ny-kontakt", **filled(alva, INFORMATION, do="again"))
+    assert answer.address == "/nykoping/personal/ny-kontakt"
+    page = alva.get("ny-kontakt").text
+    assert re.search(rf'value="{INFORMATION}"[^>]*checked', page)
+    with alva.scope():
+        assert CounsellingContact.objects.count() == 1
+
+
+def test_the_same_form_sent_twice_is_one_contact(alva: Desk) -> None:
+    form = filled(alva, GROUP)
+    for _ in range(2):
+        assert alva.post("ny-kontakt", **form).status == 303
+    with alva.scope():
+        assert DeidentifiedContact.objects.count() == 1
+
+
+def test_a_form_made_for_somebody_else_saves_nothing(alva: Desk, kim: Desk) -> None:
+    stolen = filled(alva, GROUP, submission=kim.get("ny-kontakt").hidden("submission"))
+    assert alva.post("ny-kontakt", **stolen).status == 404
+    assert alva.post("ny-kontakt", **{**stolen, "submission": "x"}).status == 404
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"target_group": ""}, "Välj vem personen stödjer, eller Vet inte."),
+        ({"topics": []}, "Välj minst en sak det gällde."),
+        ({"support_form": ""}, "Välj vilket stöd du gav."),
+        ({"support_form": "DS99:deidentified"}, "Det valet finns inte längre. Välj igen."),
+        ({"support_form": "DS06:sold"}, "Det valet finns inte längre. Välj igen."),
+        ({"people": "9" * 1000}, "Texten är 1000 tecken"),
+        ({"people": "många"}, "Skriv ett antal från 1 till 999."),
+        ({"people": "0"}, "Skriv ett antal från 1 till 999."),
+        ({"next_step": "declined"}, "Välj varför personen tackade nej, eller Ville inte säga."),
+        ({"target_group": "<script>"}, "Det valet finns inte längre. Välj igen."),
+    ],
+)
+def test_a_fault_is_told_and_the_other_answers_stay(alva: Desk, values: dict[str, Any], sentence: str) -> None:
+    page = alva.post("ny-kontakt", **filled(alva, GROUP, duration="60-", **values))
+    assert page.status == 422
+    assert "<title>Fel: Ny kontakt" in page.text
+    assert sentence in page.text
+    assert re.search(r'value="60-"[^>]*checked', page.text)
+    assert "<script>" not in page.text.replace("<script src", "")
+
+
+def test_a_mode_that_no_longer_holds_is_refused_with_the_law(alva: Desk) -> None:
+    """The page was opened before 1 October 2026, when talks were still noted without name."""
+    page = alva.post("ny-kontakt", **filled(alva, "DS04:deidentified"))
+    assert page.status == 422
+    assert "Nämndens beslut gäller inte så längre." in page.text
+    assert "Vad säger lagen?" in page.text
+    with alva.scope():
+        assert not DeidentifiedContact.objects.exists()
+
+
+def test_no_text_and_no_name_can_be_smuggled_into_a_contact_without_name(alva: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP, text="Anna ringde", name="Anna", case="x"))
+    with alva.scope():
+        row = DeidentifiedContact.objects.values().get()
+    assert "Anna" not in str(row)
+
+
+def test_many_people_at_a_school_are_one_contact(alva: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP, channel="outreach", people="40"))
+    with alva.scope():
+        assert DeidentifiedContact.objects.get().people == 40
+
+
+def test_a_support_form_by_name_leads_to_documentation_and_saves_nothing_yet(alva: Desk) -> None:
+    page = alva.post("ny-kontakt", **filled(alva, COURSE))
+    assert page.status == 200
+    assert "måste vi dokumentera vem det gäller" in page.text
+    assert page.carried["support_form"] == [COURSE]
+    with alva.scope():
+        assert not IdentifiedContact.objects.exists()
+
+
+def test_undo_leaves_a_row_that_says_so(alva: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP))
+    answer = alva.post("ny-kontakt/angra", receipt=alva.get().hidden("receipt"))
+    assert answer.address == "/nykoping/personal/ny-kontakt?angrat=1"
+    assert "Ångrat. Kontakten räknas inte." in alva.get("ny-kontakt", angrat="1").text
+    assert "Sparat" not in alva.get().text
+    with alva.scope():
+        assert ContactRetraction.objects.count() == 1
+
+
+def test_somebody_else_cannot_undo_and_does_not_see_the_line(alva: Desk, kim: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP))
+    token = alva.get().hidden("receipt")
+    assert kim.post("ny-kontakt/angra", receipt=token).status == 409
+    kim.client.cookies[COOKIE] = token
+    assert "Sparat" not in kim.get().text
+
+
+def test_after_ten_minutes_the_line_is_gone_and_undo_says_why(alva: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP))
+    receipt = unseal(alva.get().hidden("receipt"))
+    assert receipt
+    old = seal(receipt._replace(saved_at=receipt.saved_at - timedelta(minutes=11)))
+    alva.client.cookies[COOKIE] = old
+    assert "Sparat" not in alva.get().text
+    page = alva.post("ny-kontakt/angra", receipt=old)
+    assert page.status == 409
+    assert "mer än tio minuter" in page.text
+
+
+@pytest.mark.parametrize("token", ["", "x", "a" * 1000, "åäö"])
+def test_an_undo_that_was_not_made_here_is_not_found(alva: Desk, token: str) -> None:
+    assert alva.post("ny-kontakt/angra", receipt=token).status == 404
+
+
+def test_the_server_keeps_nothing_that_ties_the_author_to_a_contact_without_name(alva: Desk) -> None:
+    alva.post("ny-kontakt", **filled(alva, GROUP))
+    with alva.scope():
+        key = str(DeidentifiedContact.objects.get().pk)
+    assert key not in str(dict(alva.client.session))
+
+
+def test_a_contact_begun_from_a_request_is_filled_in_and_leads_back(alva: Desk, now: Any) -> None:
+    group = TargetGroup.objects.filter(municipality="0480", entrance="guide").order_by("position")[0]
+    lines = [group.guide_lines[0]]
+    alone = TargetGroup.objects.filter(municipality="0480", guide_lines__contains=lines).count() == 1
+    with alva.scope():
+        request = a_request(alva.actor, at=now, reply="text", target_group_lines=lines)
+    page = alva.get("ny-kontakt", request=str(request.pk))
+    assert re.search(r'value="message"[^>]*checked', page.text)
+    assert bool(re.search(rf'value="{group.pk}"[^>]*checked', page.text)) == alone
+    answer = alva.post("ny-kontakt", **filled(alva, GROUP, request=page.hidden("request")))
+    assert answer.address.endswith(f"forfragan/{request.pk}")
+
+
+@pytest.mark.parametrize("role", [Role.UNIT_MANAGER, Role.CARER_REPRESENTATIVE, Role.SYSTEM_ADMINISTRATOR])
+def test_a_role_that_notes_no_contacts_gets_a_sentence(desk: Callable[..., Desk], role: Role) -> None:
+    assert desk(role).get("ny-kontakt").status == 403

@@ -1,0 +1,69 @@
+"""The read log: who read whom and when, at the own board, without the name of anybody who was read."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.tests.work import a_case, a_request
+
+from .conftest import Desk
+
+
+@pytest.fixture
+def lova(desk: Callable[..., Desk]) -> Desk:
+    return desk(Role.LOG_REVIEWER, name="Lova")
+
+
+def test_a_read_shows_reader_page_and_matter_number_only(alva: Desk, lova: Desk, now: Any) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now, name="Hemlig Person", number="2026-000777").carer_id
+        request = a_request(alva.actor, at=now)
+    alva.get(f"akt/{key}")
+    alva.get(f"forfragan/{request.pk}")
+    page = lova.get("laslogg").text
+    assert "Alva Exempel" in page
+    assert "2026-000777" in page
+    assert "Förfrågan" in page
+    assert "Hemlig" not in page
+
+
+def test_one_colleague_and_one_day_at_a_time(alva: Desk, kim: Desk, lova: Desk, now: Any) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now).carer_id
+    alva.get(f"akt/{key}")
+    kim.get(f"akt/{key}")
+    table = lova.get("laslogg", vem=str(kim.actor.user_id)).text.split("<tbody>")[1]
+    assert ("Kim Exempel" in table, "Alva Exempel" in table) == (True, False)
+    assert "Ingen har läst den dagen." in lova.get("laslogg", dag="2020-01-01").text
+
+
+def test_many_reads_are_paged_and_none_is_lost(alva: Desk, lova: Desk, now: Any) -> None:
+    with alva.scope():
+        for number in range(60):
+            a_case(alva.actor, at=now, name=f"Cilla {number}", number=f"2026-{number:06}")
+    for _ in range(3):
+        alva.post("sok", words="cilla")
+    first = lova.get("laslogg").text
+    older = first.partition("fore=")[2].partition('"')[0]
+    second = lova.get("laslogg", fore=older).text
+    assert (first.count("<tr><td>"), second.count("<tr><td>")) == (50, 25)
+
+
+@pytest.mark.parametrize("day", ["igår", "2026-13-01", "1" * 1000, "<script>"])
+def test_a_day_that_is_none_is_explained(lova: Desk, day: str) -> None:
+    page = lova.get("laslogg", dag=day)
+    assert (page.status, "Skriv dagen som 2026-03-01." in page.text) == (422, True)
+    assert "<script>" not in page.text.replace("<script src", "")
+
+
+def test_another_boards_reads_are_not_there(alva: Desk, desk: Callable[..., Desk], now: Any) -> None:
+    with alva.scope():
+        key = a_case(alva.actor, at=now).carer_id
+    alva.get(f"akt/{key}")
+    assert "Alva" not in desk(Role.LOG_REVIEWER, board="social_board").get("laslogg").text
+
+
+def test_only_the_reviewer_opens_it(alva: Desk) -> None:
+    assert alva.get("laslogg").status == 403

@@ -1,0 +1,89 @@
+"""One request in the browser: read safely, taken, answered, closed; and what another board gets."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+
+from anhoriglots.accounts.roles import Role
+from anhoriglots.audit.models import ReadLog
+from anhoriglots.casework.models import ContactRequest, ThreadMessage
+from anhoriglots.casework.tests.work import a_request
+
+from .conftest import Desk
+
+
+@pytest.fixture
+def key(alva: Desk, now: datetime) -> str:
+    with alva.scope():
+        request = a_request(alva.actor, at=now, remark="Ring <b>inte</b> på kvällen", for_another=True)
+    return str(request.pk)
+
+
+def test_the_page_says_how_to_call_safely(alva: Desk, key: str) -> None:
+    page = alva.get(f"forfragan/{key}")
+    assert "Säg inte varifrån du ringer om någon annan svarar." in page.text
+    assert "Lämna inget meddelande." in page.text
+    assert "blå båt lugn sol" in page.text
+    assert "Frågar för någon annan" in page.text
+
+
+def test_the_title_names_nobody_and_what_was_written_is_shown_as_text(alva: Desk, key: str) -> None:
+    page = alva.get(f"forfragan/{key}")
+    assert "<title>Förfrågan – Anhörigstöd</title>" in page.text
+    assert "Ring &lt;b&gt;inte&lt;/b&gt; på kvällen" in page.text
+
+
+def test_each_reading_is_logged(alva: Desk, key: str) -> None:
+    for _ in range(2):
+        alva.get(f"forfragan/{key}")
+    with alva.scope():
+        assert ReadLog.objects.filter(actor_id=alva.actor.user_id, page="request").count() == 2
+
+
+def test_a_request_goes_from_taken_to_done(alva: Desk, key: str) -> None:
+    alva.post(f"forfragan/{key}/ta")
+    alva.post(f"forfragan/{key}/forsokte")
+    alva.post(f"forfragan/{key}/svara", text="Vi ringer igen imorgon.")
+    assert "Vi ringer igen imorgon." in alva.get(f"forfragan/{key}").text
+    assert alva.post(f"forfragan/{key}/klart").address == "/nykoping/personal/"
+    with alva.scope():
+        request = ContactRequest.objects.get(pk=key)
+        assert (request.step, request.erase_on is not None) == ("closed", True)
+
+
+@pytest.mark.parametrize("text", ["", "a" * 401, "Hon är 19121212-1212", "8" * 1000])
+def test_an_answer_that_cannot_be_kept_is_explained_and_stays_in_the_box(alva: Desk, key: str, text: str) -> None:
+    alva.post(f"forfragan/{key}/ta")
+    page = alva.post(f"forfragan/{key}/svara", text=text)
+    assert page.status == 422
+    assert "<title>Fel: Förfrågan" in page.text
+    assert text in page.text
+    with alva.scope():
+        assert not ThreadMessage.objects.exists()
+
+
+def test_a_stale_form_changes_nothing_and_says_why(alva: Desk, kim: Desk, key: str) -> None:
+    alva.post(f"forfragan/{key}/ta")
+    kim.post(f"forfragan/{key}/lamna")
+    kim.post(f"forfragan/{key}/ta")
+    late = alva.post(f"forfragan/{key}/klart")
+    assert late.status == 409
+    assert "Ta förfrågan först." in late.text
+    answer = alva.post(f"forfragan/{key}/svara", text="Mitt långa svar")
+    assert (answer.status, "Mitt långa svar" in answer.text) == (422, False) or "Ta förfrågan först." in answer.text
+
+
+def test_another_board_and_another_unit_get_not_found(desk: Callable[..., Desk], key: str) -> None:
+    for outsider in (
+        desk(Role.CARER_ADVISOR, board="social_board"),
+        desk(Role.CARER_ADVISOR, unit="home_help"),
+    ):
+        assert outsider.get(f"forfragan/{key}").status == 404
+        for act in ("ta", "lamna", "forsokte", "svara", "klart", "lova", "stodkontakt"):
+            assert outsider.post(f"forfragan/{key}/{act}", text="Hej").status == 404, act
+
+
+def test_a_role_that_answers_nobody_gets_a_sentence(desk: Callable[..., Desk], key: str) -> None:
+    page = desk(Role.CARER_REPRESENTATIVE).get(f"forfragan/{key}")
+    assert page.status == 403

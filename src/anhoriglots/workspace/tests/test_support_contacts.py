@@ -1,0 +1,139 @@
+"""From "vill ha stödkontakt" to a named person, in the browser."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.models import SupportContact, ThreadMessage
+from anhoriglots.casework.tests.work import a_case, a_request
+
+from .conftest import Desk
+
+
+@pytest.fixture
+def stina(desk: Callable[..., Desk]) -> Desk:
+    return desk(Role.SUPPORT_CONTACT, name="Stina")
+
+
+@pytest.fixture
+def request_id(alva: Desk, now: Any) -> UUID:
+    with alva.scope():
+        key = a_request(alva.actor, at=now, wants_support_contact=True).pk
+    alva.post(f"forfragan/{key}/ta")
+    return key
+
+
+@pytest.fixture
+def offered(alva: Desk, stina: Desk, now: Any) -> UUID:
+    with alva.scope():
+        carer = a_case(alva.actor, at=now).carer_id
+    address = alva.post(f"akt/{carer}/stodkontakt", worker=str(stina.actor.user_id)).address
+    return UUID(address.rsplit("/", 1)[1])
+
+
+def test_a_file_is_asked_for_where_the_board_documents_by_name(alva: Desk, request_id: UUID) -> None:
+    page = alva.get(f"forfragan/{request_id}/stodkontakt")
+    assert "Välj eller öppna en akt" in page.text
+    assert 'name="worker"' not in page.text
+
+
+def test_with_a_new_file_the_person_behind_the_code_is_offered_somebody(
+    alva: Desk, stina: Desk, request_id: UUID
+) -> None:
+    form = alva.get(f"forfragan/{request_id}/akt/ny")
+    assert "Exempel-Inga" in form.text
+    opened = alva.post(
+        f"forfragan/{request_id}/akt/ny",
+        name="Exempel-Inga",
+        phone="070-174 06 51",
+        email="",
+        personal_number="",
+        first_move="carer",
+    )
+    path = opened.address.removeprefix("/nykoping/personal/")
+    assert "Stina Exempel – ingen pågående" in alva.get(path).text
+    carer = path.partition("carer=")[2]
+    alva.post(f"forfragan/{request_id}/stodkontakt", worker=str(stina.actor.user_id), carer=carer)
+    with alva.scope():
+        contact = SupportContact.objects.get()
+        assert (contact.request_id, contact.worker_id) == (request_id, stina.actor.user_id)
+    assert "Stina – erbjuden idag" in alva.get(f"forfragan/{request_id}").text
+
+
+def test_choosing_nobody_is_explained(alva: Desk, stina: Desk, now: Any) -> None:
+    with alva.scope():
+        carer = a_case(alva.actor, at=now).carer_id
+    page = alva.post(f"akt/{carer}/stodkontakt")
+    assert (page.status, "Välj en kollega." in page.text) == (422, True)
+
+
+def test_a_second_click_offers_nobody_else(alva: Desk, stina: Desk, now: Any) -> None:
+    with alva.scope():
+        carer = a_case(alva.actor, at=now).carer_id
+    alva.post(f"akt/{carer}/stodkontakt", worker=str(stina.actor.user_id))
+    again = alva.post(f"akt/{carer}/stodkontakt", worker=str(stina.actor.user_id))
+    assert "Det finns redan en stödkontakt." in again.text
+    with alva.scope():
+        assert SupportContact.objects.count() == 1
+
+
+def test_the_law_in_force_stands_on_the_page(alva: Desk, offered: UUID) -> None:
+    page = alva.get(f"stodkontakt/{offered}").text
+    assert "Vad säger lagen?" in page
+    assert "från 1 juli 2026" in page
+
+
+def test_yes_substitute_back_change_and_end(alva: Desk, kim: Desk, offered: UUID) -> None:
+    alva.post(f"stodkontakt/{offered}/svar", answer="accepted")
+    alva.post(f"stodkontakt/{offered}/person", worker=str(kim.actor.user_id))
+    assert "Ersättare" in alva.get(f"stodkontakt/{offered}").text
+    alva.post(f"stodkontakt/{offered}/steg", do="back")
+    changed = alva.client.post(
+        f"/nykoping/personal/stodkontakt/{offered}/person?byt=1", {"worker": str(kim.actor.user_id)}
+    )
+    new = changed.headers["Location"].rsplit("/", 1)[1]
+    alva.post(f"stodkontakt/{new}/steg", do="end")
+    with alva.scope():
+        steps = list(SupportContact.objects.order_by("offered_at").values_list("step", flat=True))
+    assert steps == ["changed", "ended"]
+
+
+def test_a_no_asks_for_the_reason(alva: Desk, offered: UUID) -> None:
+    page = alva.post(f"stodkontakt/{offered}/svar", answer="declined")
+    assert (page.status, "Välj varför personen tackade nej" in page.text) == (422, True)
+    assert alva.post(f"stodkontakt/{offered}/svar", answer="declined", decline_reason="not_ready").status == 303
+    assert "Inte redo nu" in alva.get(f"stodkontakt/{offered}").text
+
+
+def test_a_stale_step_is_refused_in_words_and_an_unknown_one_is_not_found(alva: Desk, offered: UUID) -> None:
+    alva.post(f"stodkontakt/{offered}/steg", do="end")
+    late = alva.post(f"stodkontakt/{offered}/steg", do="end")
+    assert (late.status, "har redan ändrats" in late.text) == (409, True)
+    assert alva.post(f"stodkontakt/{offered}/steg", do="sell").status == 404
+
+
+def test_when_nobody_has_time_the_person_gets_a_day(alva: Desk, request_id: UUID) -> None:
+    day = date.today() + timedelta(days=20)  # noqa: DTZ011 - the page counts from the same clock
+    alva.post(f"forfragan/{request_id}/lova", by=day.isoformat())
+    with alva.scope():
+        assert "Just nu hinner ingen ta fler." in ThreadMessage.objects.get().text
+
+
+@pytest.mark.parametrize("by", ["", "snart", "2020-01-01", "9999-99-99", "1" * 1000])
+def test_a_day_that_cannot_be_promised_is_explained(alva: Desk, request_id: UUID, by: str) -> None:
+    assert alva.post(f"forfragan/{request_id}/lova", by=by).status == 422
+
+
+def test_outsiders_find_nothing(desk: Callable[..., Desk], offered: UUID, request_id: UUID) -> None:
+    neighbour = desk(Role.CARER_ADVISOR, board="social_board")
+    other = desk(Role.SUPPORT_CONTACT, name="Otto")
+    for person in (neighbour, other):
+        assert person.get(f"stodkontakt/{offered}").status == 404
+        assert person.get(f"stodkontakt/{offered}/person").status == 404
+        for act, values in (("svar", {"answer": "accepted"}), ("steg", {"do": "end"})):
+            assert person.post(f"stodkontakt/{offered}/{act}", **values).status == 404
+    assert other.get(f"forfragan/{request_id}/stodkontakt").status == 403
