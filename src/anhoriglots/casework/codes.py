@@ -33,7 +33,7 @@ def new_code() -> str:
 
 def plain_code(written: str) -> str:
     """What somebody wrote as letters a-z and digits alone: capitals, spaces, hyphens and lost dots do not matter."""
-    letters = unicodedata.normalize("NFKD", to_ascii(written[:MOST_CHARACTERS]).casefold()).translate(FOLDED)
+    letters = unicodedata.normalize("NFKD", to_ascii(written[:MOST_CHARACTERS])).casefold().translate(FOLDED)
     return "".join(sign for sign in letters if sign.isascii() and sign.isalnum())
 
 

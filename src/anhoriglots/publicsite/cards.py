@@ -38,11 +38,12 @@ def result_page(request: HttpRequest, found: Found, answers: GuideAnswers, *, at
     """The context of the result page."""
     municipality: MunicipalityPage = getattr(request, "municipality")  # noqa: B009
     words = dict(guide_choices(municipality, "needs"))
+    way = dict(guide_choices(municipality, "ways")).get(answers.way, "")
     contact = _contact_answers(answers, municipality)
     plain = address(request, "contact", contact, at=at)
     with_person = address(request, "contact", _wanting_a_person(contact), at=at)
     cards = [
-        _card(offer, words, with_person if offer.is_support_contact else plain, first=not place)
+        _card(offer, _reason(offer, words, way), with_person if offer.is_support_contact else plain, first=not place)
         for place, offer in enumerate(found.offers)
     ]
     return {
@@ -68,13 +69,13 @@ def _wanting_a_person(answers: ContactAnswers) -> ContactAnswers:
     return ContactAnswers.unpacked({**answers.packed(), "wants_support_contact": True})
 
 
-def _card(offer: ShownOffer, words: dict[str, str], contact_url: str, *, first: bool) -> Card:
+def _card(offer: ShownOffer, reason: str, contact_url: str, *, first: bool) -> Card:
     outside = offer.outside_url
     return Card(
         title=offer.title,
         text=offer.summary,
         facts=tuple(_facts(offer)),
-        note=_reason(offer, words),
+        note=reason,
         href=outside or contact_url,
         label=_("Gå till %(name)s") % {"name": offer.outside_name} if outside else _contact_label(offer),
         variant="" if first else "secondary",
@@ -86,21 +87,19 @@ def _contact_label(offer: ShownOffer) -> str:
 
 
 def _facts(offer: ShownOffer) -> list[tuple[str, str]]:
-    says_yes = str(WHO_SAYS_YES[offer.consent_by])
-    if offer.requires_cohabitation:
-        says_yes = " ".join([says_yes, _("Ni behöver bo tillsammans.")])
     return [
         (_("Så går det till"), offer.how),
         (_("Tid"), offer.time),
         (_("Kostar"), offer.cost),
-        (_("Vem behöver säga ja?"), says_yes),
+        (_("Vem behöver säga ja?"), str(WHO_SAYS_YES[offer.consent_by])),
         (_("Så blir det sen"), offer.what_next),
     ]
 
 
-def _reason(offer: ShownOffer, words: dict[str, str]) -> str:
-    met = [f"”{words[need]}”" for need in offer.needs if need in words]
-    return _("Du valde %(needs)s.") % {"needs": _(" och ").join(met)} if met else ""
+def _reason(offer: ShownOffer, words: dict[str, str], way: str) -> str:
+    """Why the offer is shown, in the visitor's own choices."""
+    met = [words[need] for need in offer.needs if need in words] + ([way] if way and offer.right_way else [])
+    return _("Du valde %(choices)s.") % {"choices": _(" och ").join(f"”{each}”" for each in met)} if met else ""
 
 
 def _gap_text(gap: ShownGap, words: dict[str, str]) -> str:

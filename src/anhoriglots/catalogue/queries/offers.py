@@ -27,12 +27,9 @@ class ShownOffer:
     time: str
     what_next: str
     consent_by: str
-    requires_cohabitation: bool
-    has_interpreter: bool
     outside_name: str
     outside_url: str
     is_support_contact: bool
-    ways: tuple[str, ...]
     needs: tuple[str, ...]
     right_way: bool
 
@@ -119,12 +116,9 @@ def _shown(row: Offer, fit: Fit) -> ShownOffer:
     return ShownOffer(
         **{name: texts[name] for name in ("title", "summary", "how", "cost", "time", "what_next")},
         consent_by=row.consent_by,
-        requires_cohabitation=row.requires_cohabitation,
-        has_interpreter=row.has_interpreter,
         outside_name=outside.get("name", ""),
         outside_url=outside.get("url", ""),
         is_support_contact=row.support_form_id == SUPPORT_CONTACT_FORM,
-        ways=tuple(row.ways),
         needs=fit.needs,
         right_way=fit.right_way,
     )

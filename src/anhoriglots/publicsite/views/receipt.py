@@ -20,6 +20,8 @@ from anhoriglots.design.pages import SeeOther
 from ..answers import Answers, address, read
 from ..pages import OpenRequest, open_page
 
+RIGHT_TO_APPLY = "right-to-apply-information"
+
 
 @dataclass(frozen=True, slots=True)
 class ReceiptAnswers(Answers):
@@ -42,8 +44,13 @@ def receipt(request: OpenRequest) -> HttpResponse:
     where, told = _receipt(request, at)
     if told.erased:
         return SeeOther(reverse("receipt-erased"))
-    apply = law.decide("right-to-apply-information", on=localdate(at), facts={"without_assessment": True})
-    context = {"receipt": told, "undo_url": address(request, "receipt-undo", where, at=at), "apply": apply}
+    today = localdate(at)
+    must_tell = law.decide(RIGHT_TO_APPLY, on=today, facts={"without_assessment": True})
+    context = {
+        "receipt": told,
+        "undo_url": address(request, "receipt-undo", where, at=at),
+        "right_to_apply": law.citation(RIGHT_TO_APPLY, today) if must_tell else None,
+    }
     return render(request, "publicsite/receipt.html", context)
 
 
