@@ -85,7 +85,13 @@ def test_an_identified_contact_stands_in_the_case(advisor: Actor, at: datetime) 
 
 @pytest.mark.parametrize(
     ("form", "wrong"),
-    [(GROUP, IDENTIFIED), (GROUP, COUNSELLING), (COURSE, DEIDENTIFIED), (COURSE, COUNSELLING), (INFORMATION, IDENTIFIED)],
+    [
+        (GROUP, IDENTIFIED),
+        (GROUP, COUNSELLING),
+        (COURSE, DEIDENTIFIED),
+        (COURSE, COUNSELLING),
+        (INFORMATION, IDENTIFIED),
+    ],
 )
 def test_another_mode_than_the_boards_is_refused_with_the_law(
     advisor: Actor, at: datetime, form: str, wrong: DocumentationMode
@@ -158,9 +164,7 @@ def test_answers_that_contradict_themselves_are_refused(
     advisor: Actor, at: datetime, values: dict[str, Any], reason: str
 ) -> None:
     with at_work(advisor), pytest.raises(Refused, match=reason):
-        note_contact(
-            actor=advisor, answers=answers(GROUP, **values), mode=DEIDENTIFIED, submission=uuid7(), at=at
-        )
+        note_contact(actor=advisor, answers=answers(GROUP, **values), mode=DEIDENTIFIED, submission=uuid7(), at=at)
 
 
 def test_a_support_form_that_does_not_exist_is_an_error(advisor: Actor, at: datetime) -> None:

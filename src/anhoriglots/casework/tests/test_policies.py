@@ -27,9 +27,7 @@ PAIRS: list[tuple[Any, Any, Any]] = [
 
 @pytest.mark.parametrize(("model", "one", "many"), PAIRS, ids=lambda value: getattr(value, "__name__", ""))
 @pytest.mark.parametrize("role", list(Role))
-def test_one_and_many_agree(
-    make_staff: Staff, at: datetime, role: Role, model: Any, one: Any, many: Any
-) -> None:
+def test_one_and_many_agree(make_staff: Staff, at: datetime, role: Role, model: Any, one: Any, many: Any) -> None:
     actor = make_staff("0480", "care_board", role, name="Själv")
     colleague = make_staff("0480", "care_board", Role.CARER_ADVISOR, name="Kollega")
     elsewhere = make_staff("0480", "care_board", Role.CARER_ADVISOR, unit="home_help", name="Annan")

@@ -73,17 +73,13 @@ def test_nobody_gets_two_at_a_time(advisor: Actor, kim: Actor, offered: SupportC
 def test_a_manager_cannot_be_a_support_contact(advisor: Actor, make_staff: Staff, at: datetime) -> None:
     manager = make_staff("0480", "care_board", Role.UNIT_MANAGER)
     with at_work(advisor), pytest.raises(Refused, match="not-a-support-contact"):
-        act.offer_support_contact(
-            actor=advisor, worker_id=manager.user_id, case=a_case(advisor, at=at), at=at
-        )
+        act.offer_support_contact(actor=advisor, worker_id=manager.user_id, case=a_case(advisor, at=at), at=at)
 
 
 def test_a_colleague_of_another_board_cannot_be_one(advisor: Actor, make_staff: Staff, at: datetime) -> None:
     stranger = make_staff("0480", "social_board", Role.SUPPORT_CONTACT)
     with at_work(advisor), pytest.raises(Refused, match="not-a-support-contact"):
-        act.offer_support_contact(
-            actor=advisor, worker_id=stranger.user_id, case=a_case(advisor, at=at), at=at
-        )
+        act.offer_support_contact(actor=advisor, worker_id=stranger.user_id, case=a_case(advisor, at=at), at=at)
 
 
 def test_a_support_contact_does_not_propose_colleagues(stina: Actor, kim: Actor, at: datetime) -> None:
@@ -95,9 +91,7 @@ def test_a_no_by_telephone_has_one_of_the_reasons(advisor: Actor, offered: Suppo
     with at_work(advisor):
         for reason in ("", "bad"):
             with pytest.raises(Refused, match="decline-reason"):
-                act.register_answer(
-                    actor=advisor, contact_id=offered.pk, answer="declined", reason=reason, at=at
-                )
+                act.register_answer(actor=advisor, contact_id=offered.pk, answer="declined", reason=reason, at=at)
         act.register_answer(actor=advisor, contact_id=offered.pk, answer="declined", reason="time", at=at)
         event = SupportContactEvent.objects.get(step="declined")
         assert (event.reason, event.actor_id) == ("time", advisor.user_id)

@@ -22,6 +22,7 @@ from anhoriglots.people.models import Carer
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
 
+
 @contextmanager
 def at_work(actor: Actor) -> Iterator[None]:
     """The scope that the pages open for the actor."""
