@@ -59,7 +59,7 @@ def case_lines(people: People, seed: int) -> Iterator[str]:
         board = people.board(number)
         day, opened_at, _ = people.opened(number)
         unit = board.units[mix(source, number) % len(board.units)]
-        matter = f"{day[:4]}-{number + 1}"
+        matter = f"{day[:4]}-{number + 1:07}"
         yield "\t".join(
             (people.case_key(number), board.municipality, board.id, people.key(number), unit, matter, opened_at)
         )

@@ -128,7 +128,9 @@ def refuse_unscoped(execute: Callable[..., Any], sql: str, params: Any, many: bo
 
 
 def _is_definition(sql: str) -> bool:
-    return sql.lstrip()[:8].upper().startswith(("CREATE", "ALTER", "DROP", "TRUNCATE", "GRANT", "REVOKE", "COMMENT"))
+    # A migration that changes a foreign key begins with SET CONSTRAINTS.
+    words = ("CREATE", "ALTER", "DROP", "TRUNCATE", "GRANT", "REVOKE", "COMMENT", "SET CONSTRAINTS")
+    return sql.lstrip()[:15].upper().startswith(words)
 
 
 @cache

@@ -10,8 +10,8 @@ from anhoriglots.people.models import Carer
 class Case(BoardRecord):
     """One carer's matter. ``number`` is unique within the board: year, a hyphen, a running number."""
 
-    carer = models.ForeignKey(Carer, models.PROTECT, related_name="cases")
-    unit = models.ForeignKey(Unit, models.PROTECT)
+    carer = models.ForeignKey(Carer, models.PROTECT, related_name="cases", db_index=False)
+    unit = models.ForeignKey(Unit, models.PROTECT, db_index=False)
     number = models.CharField(max_length=20)
     opened_at = models.DateTimeField()
 

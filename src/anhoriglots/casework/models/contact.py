@@ -15,18 +15,22 @@ from .case import Case
 
 
 class ContactFacts(AppendOnly, BoardRecord):
-    """What is asked about every contact: taps only."""
+    """What is asked about every contact: taps only.
 
-    unit = models.ForeignKey(Unit, models.PROTECT)
-    support_form = models.ForeignKey(SupportForm, models.PROTECT)
+    No index on what they point at: nothing is looked up by it, reference rows are never deleted, and every note saved
+    would pay for it (docs/contribute/measuring.md).
+    """
+
+    unit = models.ForeignKey(Unit, models.PROTECT, db_index=False)
+    support_form = models.ForeignKey(SupportForm, models.PROTECT, db_index=False)
     channel = models.CharField(max_length=10, choices=Channel.choices)
-    target_group = models.ForeignKey(TargetGroup, models.PROTECT, null=True)
+    target_group = models.ForeignKey(TargetGroup, models.PROTECT, null=True, db_index=False)
     topics = models.JSONField(default=list)
     duration = models.CharField(max_length=6, choices=Duration.choices)
     next_step = models.CharField(max_length=10, choices=NextStep.choices)
     decline_reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
     people = models.PositiveSmallIntegerField(default=1)
-    district = models.ForeignKey(District, models.PROTECT, null=True)
+    district = models.ForeignKey(District, models.PROTECT, null=True, db_index=False)
     age_band = models.CharField(max_length=6, choices=AgeBand.choices, blank=True)
     language = models.CharField(max_length=8, blank=True)
     interpreter = models.BooleanField(null=True)
@@ -39,20 +43,20 @@ class ContactFacts(AppendOnly, BoardRecord):
 class IdentifiedContact(ContactFacts):
     """A note in the carer's own case: append-only, with author and instant (SoL 14:3, 14:6)."""
 
-    case = models.ForeignKey(Case, models.PROTECT, related_name="contacts")
-    author = models.ForeignKey(User, models.PROTECT)
+    case = models.ForeignKey(Case, models.PROTECT, related_name="contacts", db_index=False)
+    author = models.ForeignKey(User, models.PROTECT, db_index=False)
     noted_at = models.DateTimeField()
     happened_on = models.DateField()
     text = EncryptedTextField(default="")
 
     class Meta:
-        indexes = [models.Index(fields=["case", "-noted_at"], name="contact_by_case")]
+        indexes = [models.Index(fields=["case", "-noted_at", "-id"], name="contact_by_case")]
 
 
 class CounsellingContact(ContactFacts):
     """Counselling: personal circumstances need not be written down (SoL 14:4), so there is no place for them."""
 
-    author = models.ForeignKey(User, models.PROTECT)
+    author = models.ForeignKey(User, models.PROTECT, db_index=False)
     noted_at = models.DateTimeField()
     happened_on = models.DateField()
 

@@ -1,6 +1,7 @@
 """A visitor asks us to be in touch; found again by a code, erased on a date the visitor was told."""
 
 from django.db import models
+from django.db.models import Q
 
 from anhoriglots.accounts.models import User
 from anhoriglots.database.encryption import EncryptedTextField
@@ -8,7 +9,7 @@ from anhoriglots.database.models import AppendOnly, BoardRecord, MunicipalityRec
 from anhoriglots.organisations.models import District, Unit
 
 from ..choices import CallTime, Reply
-from ..workflow import RequestStep
+from ..workflow import WAITING_STEPS, RequestStep
 
 
 class ContactRequest(BoardRecord):
@@ -17,8 +18,8 @@ class ContactRequest(BoardRecord):
     ``submission`` is the one-way mark of the form that was sent: the same form sent twice is one request.
     """
 
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests")
-    district = models.ForeignKey(District, models.PROTECT, null=True)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests", db_index=False)
+    district = models.ForeignKey(District, models.PROTECT, null=True, db_index=False)
     submission = models.BinaryField(max_length=32)
     reply = models.CharField(max_length=10, choices=Reply.choices)
     for_another = models.BooleanField(default=False)
@@ -40,7 +41,7 @@ class ContactRequest(BoardRecord):
     promised_at = models.DateTimeField()
     step = models.CharField(max_length=12, choices=RequestStep.choices)
     step_at = models.DateTimeField()
-    taken_by = models.ForeignKey(User, models.PROTECT, null=True)
+    taken_by = models.ForeignKey(User, models.PROTECT, null=True, db_index=False)
     erase_on = models.DateField(null=True)
     erased_at = models.DateTimeField(null=True)
 
@@ -50,6 +51,12 @@ class ContactRequest(BoardRecord):
             models.Index(fields=["board_id", "step", "promised_at"], name="request_by_promise"),
             models.Index(fields=["board_id", "taken_by", "step"], name="request_by_taker"),
             models.Index(fields=["erase_on"], name="request_by_erase_date"),
+            # The order of Idag, so that its first page is read and nothing sorted, however many are closed.
+            models.Index(
+                fields=["unit", "-is_urgent", "promised_at", "id"],
+                condition=Q(step__in=WAITING_STEPS),
+                name="request_waiting",
+            ),
         ]
 
 
@@ -68,9 +75,9 @@ class RequestEvent(AppendOnly, BoardRecord):
 class ThreadMessage(BoardRecord):
     """A line in the question and answer behind a code."""
 
-    request = models.ForeignKey(ContactRequest, models.CASCADE, related_name="messages")
+    request = models.ForeignKey(ContactRequest, models.CASCADE, related_name="messages", db_index=False)
     from_staff = models.BooleanField()
-    author = models.ForeignKey(User, models.PROTECT, null=True)
+    author = models.ForeignKey(User, models.PROTECT, null=True, db_index=False)
     text = EncryptedTextField()
     at = models.DateTimeField()
 

@@ -18,9 +18,11 @@ class SupportContact(BoardRecord):
     ``step`` repeats the last event. ``ends_on`` is told to the carer: without a case the link ends by itself.
     """
 
-    request = models.ForeignKey(ContactRequest, models.PROTECT, null=True, related_name="support_contacts")
+    request = models.ForeignKey(
+        ContactRequest, models.PROTECT, null=True, related_name="support_contacts", db_index=False
+    )
     case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="support_contacts")
-    worker = models.ForeignKey(User, models.PROTECT, related_name="support_contacts")
+    worker = models.ForeignKey(User, models.PROTECT, related_name="support_contacts", db_index=False)
     substitute = models.ForeignKey(User, models.PROTECT, null=True, related_name="substituted_contacts")
     step = models.CharField(max_length=14, choices=SupportContactStep.choices)
     step_at = models.DateTimeField()
@@ -45,7 +47,7 @@ class SupportContact(BoardRecord):
 class SupportContactEvent(AppendOnly, BoardRecord):
     """One step, with the reason code when the carer declined; ``actor_id`` is None when the carer did it."""
 
-    support_contact = models.ForeignKey(SupportContact, models.PROTECT, related_name="events")
+    support_contact = models.ForeignKey(SupportContact, models.PROTECT, related_name="events", db_index=False)
     step = models.CharField(max_length=14, choices=SupportContactStep.choices)
     reason = models.CharField(max_length=20, choices=DeclineReason.choices, blank=True)
     actor_id = models.UUIDField(null=True)
