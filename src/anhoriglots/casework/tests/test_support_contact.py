@@ -15,7 +15,7 @@ from anhoriglots.casework.queries.load import colleagues_by_load
 from anhoriglots.casework.workflow import SupportContactStep
 from anhoriglots.kernel.decision import Refused
 
-from .work import a_case, a_request, at_work
+from .work import a_case, a_request, at_work, hired, several_at_once
 
 Staff = Callable[..., Actor]
 
@@ -201,3 +201,21 @@ def test_the_colleague_with_fewest_stands_first(
         ("Kim Exempel", "ingen pågående"),
         ("Stina Exempel", "1 pågående"),
     ]
+
+
+def test_two_colleagues_who_offer_at_once_make_one_offer(committed: None, at: datetime) -> None:
+    staff = [hired(Role.CARER_ADVISOR, name=name) for name in ("Alva", "Kim")]
+    with at_work(staff[0]):
+        case = a_case(staff[0], at=at)
+
+    def offer(number: int) -> str:
+        with at_work(staff[number]):
+            return act.offer_support_contact(
+                actor=staff[number], worker_id=staff[number].user_id, case=case, at=at
+            ).step
+
+    with several_at_once(2) as run:
+        got = run(offer)
+    assert sorted(type(result).__name__ for result in got) == ["Refused", "SupportContactStep"]
+    with at_work(staff[0]):
+        assert SupportContact.objects.count() == 1

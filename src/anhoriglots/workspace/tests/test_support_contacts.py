@@ -137,3 +137,9 @@ def test_outsiders_find_nothing(desk: Callable[..., Desk], offered: UUID, reques
         for act, values in (("svar", {"answer": "accepted"}), ("steg", {"do": "end"})):
             assert person.post(f"stodkontakt/{offered}/{act}", **values).status == 404
     assert other.get(f"forfragan/{request_id}/stodkontakt").status == 403
+
+
+def test_a_manager_who_reads_no_files_is_told_to_ask_a_colleague(desk: Callable[..., Desk], request_id: UUID) -> None:
+    page = desk(Role.UNIT_MANAGER, name="Elif").get(f"forfragan/{request_id}/stodkontakt")
+    assert "Be en kollega på enheten" in page.text
+    assert "Välj eller öppna en akt</a>" not in page.text

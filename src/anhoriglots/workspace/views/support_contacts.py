@@ -53,8 +53,8 @@ def for_request(request: StaffRequest, request_id: UUID) -> HttpResponse:
         "back": reverse("request", args=[request_id]),
         "case": case,
         "needs_case": needs if case is None and not needs else None,
-        "promise_form": PromiseForm(),
         "request_id": request_id,
+        "can_open_file": request.actor.can(Capability.READ_CARERS),
     }
     return _offer(request, at, context, request_id=request_id, case=case)
 
@@ -138,6 +138,7 @@ def _page(request: StaffRequest, contact_id: UUID, form: Form) -> HttpResponse:
     context = {
         "found": found,
         "can_change": request.actor.can(PROPOSE) and "changed" in found.next_steps,
+        "can_read": request.actor.can(Capability.READ_CARERS),
         "can_answer": bool(found.next_steps & {"accepted", "declined"}),
         "duty": citation("offer-duty", timezone.localdate(at)),
     }
