@@ -1,8 +1,10 @@
 """What happens by itself every night: what was kept as long as was promised is erased."""
 
-from procrastinate.contrib.django import app
+from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
 from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import forget_old
@@ -20,7 +22,17 @@ def erase_what_is_due(timestamp: int) -> None:
     became due while the program was down is erased at the next run.
     """
     at = timezone.now()
-    for municipality, board in all_boards():
+    failed = [error for municipality, board in all_boards() if (error := _erase_at(municipality, board, at))]
+    forget_old(at=at)
+    if failed:
+        raise ExceptionGroup("erasing failed at some boards", failed)
+
+
+def _erase_at(municipality: str, board: UUID, at: datetime) -> Exception | None:
+    """Erase at one board; what goes wrong there must not keep the others' rows a day longer than promised."""
+    try:
         with scope(municipality, board):
             erase_due(at=at)
-    forget_old(at=at)
+    except Exception as error:
+        return error
+    return None

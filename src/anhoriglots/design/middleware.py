@@ -40,9 +40,10 @@ def referrer_policy(request: HttpRequest) -> str:
     """Other sites are never told where a visitor comes from.
 
     "no-referrer" also makes browsers send ``Origin: null`` with a posted form, which the CSRF check must refuse. Where
-    a form token is in play the policy is therefore "same-origin", which tells other sites just as little.
+    a form token is in play the policy is therefore "same-origin", which tells other sites just as little. The answer to
+    what was posted may offer it once more, also when the database was away before anybody looked at the token.
     """
-    return "same-origin" if "CSRF_COOKIE" in request.META else "no-referrer"
+    return "same-origin" if "CSRF_COOKIE" in request.META or request.method == "POST" else "no-referrer"
 
 
 def remove_from_vary(response: HttpResponse, name: str) -> None:

@@ -5,7 +5,7 @@ from django.urls import path
 from . import gallery, views
 
 urlpatterns = [
-    path("lamna/", views.leave, name="leave"),
+    path(views.LEAVE_PATH, views.leave, name="leave"),
     path("design/", gallery.index, name="design-gallery"),
     path("design/<slug:sample>/", gallery.sample, name="design-sample"),
 ]

@@ -1,5 +1,6 @@
 """Finds the municipality from the host name or from the first part of the path."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +9,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import get_script_prefix, set_script_prefix
 
 from .queries import municipality_at
+
+# The form that a profile's slug has.
+SLUG = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 class MunicipalityFromAddress:
@@ -25,7 +29,7 @@ class MunicipalityFromAddress:
         """Resolve the address inside the municipality; put the prefix back when done."""
         before = get_script_prefix()
         slug, _, rest = request.path_info.lstrip("/").partition("/")
-        found = municipality_at(request.get_host().split(":")[0], slug if slug.isalpha() else "")
+        found = municipality_at(request.get_host().split(":")[0], slug if SLUG.fullmatch(slug) else "")
         if found is not None and not found.by_host:
             set_script_prefix(f"{before}{slug}/")
             request.path_info = f"/{rest}"

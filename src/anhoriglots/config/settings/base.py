@@ -91,7 +91,8 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_AGE = None  # kept until the browser is closed; public forms set no other cookie
 CSRF_COOKIE_HTTPONLY = True
-CSRF_COOKIE_SAMESITE = "Strict"
+# Lax: a visitor who comes back by a link from another page must not get a new cookie and lose a half-written form.
+CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "anhoriglots.design.views.csrf_failure"
 
 AXES_FAILURE_LIMIT = 5
@@ -101,6 +102,9 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "anhoriglots.accounts.views.locked_out"
 AXES_DISABLE_ACCESS_LOG = True
+
+# All that we ever set; "Lämna sidan" removes them and leaves other sites' cookies alone.
+OWN_COOKIES = ["sessionid", "csrftoken", "sparat"]
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("ar", "العربية")]
@@ -129,6 +133,8 @@ CONTENT_SECURITY_POLICY = {
 # Nonsense larger than this is refused before it reaches a form (bytes, number of fields).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+# No page takes files.
+FILE_UPLOAD_HANDLERS = ["anhoriglots.design.uploads.RefuseFiles"]
 
 # Raise instead of returning nothing when a query on a protected table has no scope.
 DATABASE_REFUSE_UNSCOPED = False

@@ -30,13 +30,13 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Errors go to standard error without request bodies, addresses or query strings.
+# Errors go to standard error as the kind of error and the place in the code, never with what a message, an address, a
+# row or a form may hold (anhoriglots.config.log).
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
-    "loggers": {
-        "django.request": {"handlers": [], "propagate": False},
-        "anhoriglots": {"handlers": ["stderr"], "level": "INFO"},
-    },
+    "formatters": {"place": {"()": "anhoriglots.config.log.PlaceOnly"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "place"}},
+    "root": {"handlers": ["stderr"], "level": "ERROR"},
+    "loggers": {"django": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}},
 }

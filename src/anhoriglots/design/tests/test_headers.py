@@ -1,7 +1,10 @@
 """What may be kept, what other sites learn, and the leave button."""
 
 import pytest
-from django.test import Client
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client, RequestFactory
+
+from anhoriglots.design.views import database_gone
 
 
 def test_a_reading_page_may_be_kept_a_minute_and_is_the_same_for_all(client: Client) -> None:
@@ -50,6 +53,23 @@ def test_leaving_clears_cookies_and_kept_pages_and_ends_on_the_neutral_page(clie
     assert response.headers["Clear-Site-Data"] == '"cache", "cookies"'
     assert response.headers["Cache-Control"] == "no-store"
     assert response.cookies["csrftoken"]["max-age"] == 0
+
+
+@pytest.mark.parametrize("name", ["a@b", "foo[1]", "x/y", "foo bar"])
+def test_leaving_works_whatever_cookies_other_sites_have_set(client: Client, name: str) -> None:
+    response = client.get("/lamna/", headers={"cookie": f"{name}=1; csrftoken=x"})
+    assert response.status_code == 303
+    assert set(response.cookies) <= {"csrftoken", "sessionid", "sparat"}
+
+
+def test_leaving_works_when_the_database_is_away(rf: RequestFactory) -> None:
+    response = database_gone(rf.get("/nykoping/lamna/"))
+    assert response.status_code == 303
+
+
+def test_a_file_is_refused_before_it_is_kept(client: Client) -> None:
+    response = client.post("/question/", {"anything": SimpleUploadedFile("x.txt", b"x" * 10)})
+    assert response.status_code == 400
 
 
 def test_the_leave_link_is_a_plain_link_in_both_places(client: Client) -> None:

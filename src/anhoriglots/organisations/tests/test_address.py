@@ -43,6 +43,13 @@ def test_a_host_name_of_its_own_needs_no_path(monkeypatch: pytest.MonkeyPatch) -
     assert (seen["code"], seen["path"], seen["prefix"]) == ("0662", "/hitta/", "/")
 
 
+def test_a_slug_may_have_the_form_that_profiles_allow(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = Municipality.objects.get(code="0662")
+    row.slug = "gislaved_2"
+    monkeypatch.setattr(Municipality.objects, "filter", lambda *_: [row])
+    assert seen_by("/gislaved_2/hitta/")["path"] == "/hitta/"
+
+
 @pytest.mark.parametrize("path", ["/", "/okand/", "/0480/", "/%00/", "//", "/nykoping%20/", "/NYKOPING/"])
 def test_an_unknown_address_has_no_municipality_and_breaks_nothing(path: str) -> None:
     assert seen_by(path)["code"] is None
