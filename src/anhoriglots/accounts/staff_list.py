@@ -22,7 +22,7 @@ ROLE_NAMES = {
     Role.COORDINATOR: "Samordnare",
     Role.UNIT_MANAGER: "Enhetschef",
     Role.CARER_REPRESENTATIVE: "Anhörigombud",
-    Role.LOG_REVIEWER: "Logggranskare",
+    Role.LOG_REVIEWER: "Loggranskare",
     Role.SYSTEM_ADMINISTRATOR: "Systemadministratör",
 }
 
