@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -38,13 +39,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """The program, started once in an empty folder, stopped with Ctrl-C at the end."""
-    running = Program(tmp_path_factory.mktemp("journeys") / "var")
-    try:
-        running.start()
+    with started(Program(tmp_path_factory.mktemp("journeys") / "var")) as running:
         yield running
+
+
+@contextmanager
+def started(program: Program) -> Iterator[Program]:
+    """The program while it runs; it must stop well on Ctrl-C."""
+    try:
+        program.start()
+        yield program
     finally:
-        if running.is_running():
-            assert running.stop() in (0, 130)
+        if program.is_running():
+            assert program.stop() == 0
 
 
 @pytest.fixture(scope="package")

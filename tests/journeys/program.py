@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 READY_SECONDS = 90.0
@@ -107,9 +108,17 @@ class Program:
         assert self._process is not None
         return [pid for pid in _below(self._process.pid) if word in _command_line(pid)]
 
-    def postmaster(self) -> int:
-        """The id of the embedded server's first process."""
-        return int((self.var / "database" / "data" / "postmaster.pid").read_text().splitlines()[0])
+    @contextmanager
+    def database_away(self) -> Iterator[None]:
+        """kill -9 of the embedded server, and nobody to start it again until the block ends."""
+        data = self.var / "database"
+        keeper = int((data / "keeper.lock").read_text().splitlines()[0])
+        os.kill(keeper, signal.SIGSTOP)
+        try:
+            os.kill(int((data / "cluster" / "postmaster.pid").read_text().splitlines()[0]), signal.SIGKILL)
+            yield
+        finally:
+            os.kill(keeper, signal.SIGCONT)
 
 
 def _clean_environment(var: Path, database_url: str) -> dict[str, str]:

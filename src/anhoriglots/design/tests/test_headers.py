@@ -27,6 +27,11 @@ def test_a_stylesheet_keeps_its_own_rule(client: Client) -> None:
     assert client.get("/year.css").headers["Cache-Control"] == "public, max-age=31536000"
 
 
+def test_an_answer_to_what_was_posted_lets_the_browser_say_which_site_it_comes_from(client: Client) -> None:
+    """Otherwise the form on the page that tells of a lost database could not be sent once more."""
+    assert client.post("/reading/").headers["Referrer-Policy"] == "same-origin"
+
+
 def test_a_reading_page_tells_nobody_where_the_visitor_was(client: Client) -> None:
     assert client.get("/reading/").headers["Referrer-Policy"] == "no-referrer"
 
