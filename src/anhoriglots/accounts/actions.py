@@ -10,9 +10,12 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from anhoriglots.audit.actions import record
+from anhoriglots.database.throttle import attempt, give_back
+from anhoriglots.design.words import clock_in_words
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.queries import unit_by_id
 
+from .guesses import present_passwords
 from .models import Assignment, User
 from .policies import may_manage_accounts, may_manage_user
 from .queries import Actor
@@ -23,6 +26,7 @@ READABLE = "abcdefghjkmnpqrstuvwxyz23456789"
 GROUPS, GROUP_LENGTH = 4, 4
 # A password made by somebody else is worthless after a week.
 GIVEN_PASSWORD_LASTS = timedelta(days=7)
+WRONG_PASSWORD, PRESENT_PASSWORD_PAUSE = "wrong-password", "present-password-pause"
 
 
 class NewUser(NamedTuple):
@@ -107,10 +111,17 @@ def change_password(*, actor: Actor, current: str, password: str, at: datetime) 
     """Choose a new password, proving that one knows the current one.
 
     Raises:
-        Refused: the current password is wrong, or the new one is not good enough.
+        Refused: the current password is wrong, was wrong too often just now, or the new one is not good enough.
     """
+    limit = present_passwords(actor.user_id)
+    tried = attempt(limit, visitor="", at=at)
+    if not tried.allowed:
+        until = clock_in_words(tried.opens_at)
+        sentence = f"Det nuvarande lösenordet har blivit fel fem gånger. Vänta till klockan {until}."
+        raise Refused(forbidden(PRESENT_PASSWORD_PAUSE, sentence))
     if not User.objects.get(pk=actor.user_id).check_password(current):
-        raise Refused(forbidden("wrong-password", "Det nuvarande lösenordet stämmer inte."))
+        raise Refused(forbidden(WRONG_PASSWORD, "Det nuvarande lösenordet stämmer inte."))
+    give_back(limit, visitor="")
     return set_password(actor=actor, password=password, at=at)
 
 

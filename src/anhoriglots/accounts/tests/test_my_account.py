@@ -65,6 +65,26 @@ def test_a_password_that_will_not_do_is_explained(signed_in: Client, values: dic
     assert NEW not in page
 
 
+def test_whoever_sits_down_at_a_session_cannot_guess_the_present_password(signed_in: Client, actor: Actor) -> None:
+    addresses = [f"198.51.100.{number}" for number in range(1, 6)]
+    form = {"current_password": "fel", "new_password": NEW, "repeated_password": NEW}
+    got = [
+        signed_in.post("/nykoping/personal/mitt-konto/losenord", form, REMOTE_ADDR=address).status_code
+        for address in addresses
+    ]
+    assert got == [422] * 5
+    page = change(signed_in)
+    assert "Det nuvarande lösenordet har blivit fel fem gånger. Vänta till klockan" in page
+    with scope("0480"):
+        assert User.objects.get(pk=actor.user_id).check_password(PASSWORD)
+
+
+def test_a_right_present_password_is_not_counted(signed_in: Client) -> None:
+    for number in range(7):
+        assert "12 tecken" in change(signed_in, new_password=f"kort{number}", repeated_password=f"kort{number}")
+    assert "Lösenordet är bytt." in change(signed_in)
+
+
 def test_somebody_with_two_boards_chooses_which(signed_in: Client, actor: Actor) -> None:
     unit = Unit.objects.get(municipality="0480", key="families")
     with scope("0480"):

@@ -10,7 +10,7 @@ from .management import (
     end_role,
 )
 from .my_account import change_own_password, choose_board, my_account
-from .sign_in import first_password, locked_out, sign_in, sign_out
+from .sign_in import first_password, sign_in, sign_out
 
 __all__ = [
     "account",
@@ -23,7 +23,6 @@ __all__ = [
     "choose_board",
     "end_role",
     "first_password",
-    "locked_out",
     "my_account",
     "sign_in",
     "sign_out",

@@ -16,7 +16,7 @@ from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 
 from ..access import BOARD_KEY, StaffRequest, staff_page
-from ..actions import change_password
+from ..actions import PRESENT_PASSWORD_PAUSE, WRONG_PASSWORD, change_password
 from ..forms import ChangePasswordForm
 from ..models import User
 from ..queries import boards_of
@@ -58,7 +58,8 @@ def change_own_password(request: StaffRequest) -> HttpResponse:
             at=timezone.now(),
         )
     except Refused as refused:
-        field = "current_password" if refused.decision.reason == "wrong-password" else "new_password"
+        about_present = refused.decision.reason in (WRONG_PASSWORD, PRESENT_PASSWORD_PAUSE)
+        field = "current_password" if about_present else "new_password"
         form.refuse(refused.decision, field)
         return _page(request, form)
     update_session_auth_hash(request, user)

@@ -1,7 +1,9 @@
-"""Sign-in with a password. The answer is the same whether the name or the password was wrong."""
+"""Sign-in with a password. The answer is the same whether the name or the password was wrong.
+
+Each try is counted before the password is looked at, and given back when it was right: many at once gain nothing.
+"""
 
 from datetime import datetime
-from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
@@ -9,18 +11,23 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.http import url_has_allowed_host_and_scheme, urlencode
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from anhoriglots.audit.actions import record
 from anhoriglots.database.scope import for_board
+from anhoriglots.database.throttle import attempt, client_address, give_back
 from anhoriglots.design.pages import SeeOther, render_form
-from anhoriglots.kernel.decision import Decision, Refused, forbidden
+from anhoriglots.design.words import clock_in_words
+from anhoriglots.kernel.decision import Refused, forbidden
+from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..access import staff_page
 from ..actions import given_password_is_too_old, set_password
 from ..forms import NewPasswordForm, SignInForm
+from ..guesses import sign_ins
 from ..models import User
 from ..queries import Actor, actor_for
 
@@ -36,27 +43,40 @@ TOO_OLD = forbidden("given-password-old", "Engångslösenordet är äldre än en
 @sensitive_post_parameters("password")
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The form, or in."""
-    _only_in_a_municipality(request)
+    municipality = _municipality(request)
     form = SignInForm(request.POST or None)
-    context = {"next": local_address(request)}
     if not form.is_valid():
-        return render_form(request, "accounts/sign_in.html", form, context)
-    at = timezone.now()
-    user = authenticate(request, **form.cleaned_data)
-    actor = actor_for(user, on=timezone.localdate(at)) if isinstance(user, User) else None
-    if not isinstance(user, User) or actor is None or given_password_is_too_old(user, at=at):
-        form.refuse(_why_not(user, actor))
-        return render_form(request, "accounts/sign_in.html", form, context)
-    if user.password_given_at is not None:
-        request.session[PENDING] = [str(user.pk), at.timestamp()]
-        return SeeOther(f"{reverse('first-password')}{_next_query(request)}")
-    return _let_in(request, user, actor, at)
-
-
-def _why_not(user: Any, actor: Actor | None) -> Decision:
+        return _form_page(request, form)
+    at, visitor = timezone.now(), client_address(request)
+    limit = sign_ins(municipality.code, form.cleaned_data["username"])
+    tried = attempt(limit, visitor=visitor, at=at)
+    user = authenticate(request, **form.cleaned_data) if tried.allowed else None
     if not isinstance(user, User):
-        return WRONG
-    return TOO_OLD if actor else NO_ASSIGNMENT
+        form.refuse(WRONG)
+        return _form_page(request, form) if tried.left else _locked_out(request, tried.opens_at)
+    give_back(limit, visitor=visitor)
+    return _known(request, form, user, at)
+
+
+def _form_page(request: HttpRequest, form: SignInForm) -> HttpResponse:
+    return render_form(request, "accounts/sign_in.html", form, {"next": local_address(request)})
+
+
+def _locked_out(request: HttpRequest, until: datetime) -> HttpResponse:
+    return render(request, "accounts/locked_out.html", {"until": clock_in_words(until)}, status=TOO_MANY)
+
+
+def _known(request: HttpRequest, form: SignInForm, user: User, at: datetime) -> HttpResponse:
+    """The password was right: in, on to a password of one's own, or told why not."""
+    actor = actor_for(user, on=timezone.localdate(at))
+    if actor is None or given_password_is_too_old(user, at=at):
+        form.refuse(TOO_OLD if actor else NO_ASSIGNMENT)
+        return _form_page(request, form)
+    if user.password_given_at is None:
+        return _let_in(request, user, actor, at)
+    request.session.cycle_key()
+    request.session[PENDING] = [str(user.pk), at.timestamp(), user.get_session_auth_hash()]
+    return SeeOther(f"{reverse('first-password')}{_next_query(request)}")
 
 
 def _let_in(request: HttpRequest, user: User, actor: Actor, at: datetime) -> HttpResponse:
@@ -88,10 +108,14 @@ def first_password(request: HttpRequest) -> HttpResponse:
 
 
 def _pending(request: HttpRequest, at: datetime) -> User | None:
-    key, since = request.session.get(PENDING, ("", 0.0))
+    """Who signed in with a password made by somebody else; None when a newer one has been made since."""
+    key, since, password = request.session.get(PENDING, ("", 0.0, ""))
     if not key or at.timestamp() - since > PENDING_SECONDS:
         return None
-    return User.objects.filter(pk=key, is_active=True, password_given_at__isnull=False).first()
+    user = User.objects.filter(pk=key, is_active=True, password_given_at__isnull=False).first()
+    if user is None or given_password_is_too_old(user, at=at):
+        return None
+    return user if constant_time_compare(user.get_session_auth_hash(), password) else None
 
 
 @require_POST
@@ -100,11 +124,6 @@ def sign_out(request: HttpRequest) -> HttpResponse:
     """Out; the session is emptied."""
     logout(request)
     return SeeOther(f"{reverse('sign-in')}?ut=1")
-
-
-def locked_out(request: HttpRequest, *_: Any) -> HttpResponse:
-    """Five wrong passwords: wait a quarter of an hour."""
-    return render(request, "accounts/locked_out.html", status=TOO_MANY)
 
 
 def local_address(request: HttpRequest) -> str:
@@ -119,6 +138,8 @@ def _next_query(request: HttpRequest) -> str:
     return f"?{urlencode({'next': wanted})}" if wanted else ""
 
 
-def _only_in_a_municipality(request: HttpRequest) -> None:
-    if getattr(request, "municipality", None) is None:
+def _municipality(request: HttpRequest) -> MunicipalityPage:
+    found = getattr(request, "municipality", None)
+    if not isinstance(found, MunicipalityPage):
         raise Http404
+    return found

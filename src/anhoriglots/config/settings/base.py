@@ -19,7 +19,6 @@ INSTALLED_APPS = [
     "anhoriglots.selfservice",
     "anhoriglots.workspace",
     "anhoriglots.administration",
-    "axes",
     "procrastinate.contrib.django",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -41,7 +40,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "anhoriglots.accounts.middleware.StaffScope",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "anhoriglots.config.urls"
@@ -58,10 +56,7 @@ DATABASES = {"default": database_settings()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "anhoriglots.accounts.backend.MunicipalityBackend",
-]
+AUTHENTICATION_BACKENDS = ["anhoriglots.accounts.backend.MunicipalityBackend"]
 # A name is unique within its municipality, and the backend never looks outside it.
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 AUTH_PASSWORD_VALIDATORS = [
@@ -94,14 +89,6 @@ CSRF_COOKIE_HTTPONLY = True
 # Lax: a visitor who comes back by a link from another page must not get a new cookie and lose a half-written form.
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "anhoriglots.design.views.csrf_failure"
-
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = 0.25  # hours: a quarter, told in words on the page
-# Not the address alone: a municipality sits behind one.
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_RESET_ON_SUCCESS = True
-AXES_LOCKOUT_CALLABLE = "anhoriglots.accounts.views.locked_out"
-AXES_DISABLE_ACCESS_LOG = True
 
 # All that we ever set; "Lämna sidan" removes them and leaves other sites' cookies alone.
 OWN_COOKIES = ["sessionid", "csrftoken", "sparat"]
