@@ -19,6 +19,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.kernel.digits import to_ascii
+from anhoriglots.kernel.identity import is_personal_number, looks_like_personal_number
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -125,7 +126,7 @@ class EmailField(TextField):
         """The address without spaces around it.
 
         Raises:
-            ValidationError: a sentence about what is missing in it.
+            ValidationError: a sentence about what is missing in it, or that it holds a personal number.
         """
         address: str = super().clean(value)
         if not address:
@@ -133,6 +134,9 @@ class EmailField(TextField):
         if "@" not in address:
             raise ValidationError(_("E-postadressen saknar @."), code="no_at")
         EmailValidator(_("E-postadressen ser inte hel ut. Kontrollera att den är som namn@exempel.se."))(address)
+        if looks_like_personal_number(address):
+            message = _("Det ser ut som ett personnummer i adressen. Skriv en annan adress eller välj ett annat sätt.")
+            raise ValidationError(message, code="personal_number")
         return address
 
 
@@ -151,7 +155,7 @@ class PhoneField(TextField):
         """Digits only, in any script they were written.
 
         Raises:
-            ValidationError: letters, too few or too many digits.
+            ValidationError: letters, too few or too many digits, or a personal number instead.
         """
         written: str = super().clean(value)
         if not written:
@@ -159,6 +163,9 @@ class PhoneField(TextField):
         number = re.sub(r"[\s\-./()]", "", to_ascii(written))
         if not re.fullmatch(r"\+?[0-9]+", number):
             raise ValidationError(_("Skriv numret med bara siffror."), code="letters")
+        if number[0] not in "0+" and is_personal_number(number):
+            message = _("Det ser ut som ett personnummer. Skriv ett telefonnummer.")
+            raise ValidationError(message, code="personal_number")
         length = len(number.lstrip("+"))
         if length < PHONE_DIGITS.start:
             raise ValidationError(_("Numret är för kort. Kontrollera att alla siffror är med."), code="short")

@@ -9,13 +9,21 @@ from typing import NamedTuple
 
 from .digits import has_right_check_digit, plain
 
-# Year, month and day, either run together or all three set apart by the same sign, then anything short, then four
-# digits or the letter and three digits of an interim number. A "2026-12" after the hyphen is a second date.
+# Year, month and day, run together or set apart, then a few signs of any kind (a stretch of space counts as one), then
+# four digits or the letter and three digits of an interim number. A "2026-12" after the hyphen is a second date. Four
+# digits split in two count only after a hyphen and a date without gaps: "2026-11-23 13-15" is a day and its hours.
+DATE = r"""(?<!\d)(?:18|19|20)?\d\d(?P<gap>[ ./-]?)
+    (?:(?:0[1-9]|1[0-2])(?P<gap_before_day>[ ./-]?)(?:0[1-9]|[12]\d|3[01])
+      |(?:0\d|1[0-2])(?P<gap_before_day_of_coordination>[ ./-]?)(?:[678]\d|9[01]))"""
+SIGNS = r"(?:\s++|[^\w\s]|_)"
 WRITTEN_OUT = re.compile(
-    r"""(?<!\d)(?:18|19|20)?\d\d(?P<gap>[ ./-]?)
-        (?:(?:0[1-9]|1[0-2])(?P=gap)(?:0[1-9]|[12]\d|3[01])|(?:0\d|1[0-2])(?P=gap)(?:[678]\d|9[01]))
-        (?:[\s./:,_+-]{0,3}\d{4}(?![./-]\d\d(?!\d))|[\s./:,_+-]{1,3}[TRSUWXJKLMN]\d{3})(?!\d)""",
+    rf"""{DATE}
+        (?:{SIGNS}{{0,4}}\d{{4}}(?![./-]\d\d(?!\d))|{SIGNS}{{1,4}}[TRSUWXJKLMN]\d{{3}})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
+)
+SPLIT_LAST_FOUR = re.compile(
+    r"(?<!\d)(?:18|19|20)?\d\d(?:(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|(?:0\d|1[0-2])(?:[678]\d|9[01]))"
+    r" ?[-+] ?\d\d[ -]\d\d(?!\d)"
 )
 SPACED_RUN = re.compile(r"(?<![\d+])\d+(?:[ \t+-]{1,3}\d+)+")
 TEN_DIGITS = re.compile(
@@ -61,13 +69,21 @@ def _written_out(skeleton: str) -> Iterator[tuple[int, int]]:
     position = 0
     while match := WRITTEN_OUT.search(skeleton, position):
         position = match.start() + 1
-        if not _may_be_telephone(match.group()):
+        if not _may_be_telephone(match):
             yield match.span()
+    yield from (match.span() for match in SPLIT_LAST_FOUR.finditer(skeleton))
 
 
-def _may_be_telephone(matched: str) -> bool:
-    """Ten digits in a row that begin with 0 are as often a telephone number: the check digit decides."""
-    return len(matched) == 10 and matched.isdigit() and matched[0] == "0" and not has_right_check_digit(matched)
+def _may_be_telephone(match: re.Match[str]) -> bool:
+    """Ten digits that begin with 0, in a row or with a gap that a date would have twice, are as often a telephone
+    number: the check digit decides.
+    """
+    digits = re.sub(r"\D", "", match.group())
+    second_gap = match["gap_before_day"] or match["gap_before_day_of_coordination"] or ""
+    in_a_row = len(match.group()) == len(digits)
+    if len(digits) != 10 or digits[0] != "0" or not (in_a_row or match["gap"] != second_gap):
+        return False
+    return not has_right_check_digit(digits)
 
 
 def _oddly_spaced(skeleton: str) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ __all__ = [
     "PersonalIdentityNumber",
     "Span",
     "find_personal_numbers",
+    "is_personal_number",
     "looks_like_personal_number",
 ]
 
@@ -92,6 +93,20 @@ class PersonalIdentityNumber:
         if has_unknown_month_or_day(self.digits[2:8]):
             return has_right_check_digit(self.digits[2:])
         return bool(personnummer.valid(self.digits))
+
+
+def is_personal_number(digits: str) -> bool:
+    """True when ten or twelve plain digits, and nothing else, are a valid number; ten may mean any century."""
+    centuries = ("",) if len(digits) == 12 else ("18", "19", "20")
+    return any(_is_valid_number(century + digits) for century in centuries)
+
+
+def _is_valid_number(twelve: str) -> bool:
+    try:
+        PersonalIdentityNumber(twelve)
+    except NotAPersonalNumber:
+        return False
+    return True
 
 
 def has_unknown_month_or_day(six: str) -> bool:

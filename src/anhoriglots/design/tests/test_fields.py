@@ -48,6 +48,8 @@ def complaint(field: str, value: object) -> str:
         ("0155-24 80 00", "0155248000"),
         ("+46 (0)70/123.45.67", "+460701234567"),
         ("٠٧٠١٢٣٤٥٦٧", "0701234567"),
+        ("0002292399", "0002292399"),
+        ("+46 8 123 45 67", "+4681234567"),
         ("", ""),
     ],
 )
@@ -63,6 +65,8 @@ def test_a_number_may_be_written_as_people_write_it(written: str, number: str) -
         ("1" * 1000, "Texten är 1000 tecken. Korta den till högst 200 tecken."),
         ("noll sju", "Skriv numret med bara siffror."),
         ("070+1234567", "Skriv numret med bara siffror."),
+        ("900101-2385", "Det ser ut som ett personnummer. Skriv ett telefonnummer."),
+        ("1990 01 01 2385", "Det ser ut som ett personnummer. Skriv ett telefonnummer."),
     ],
 )
 def test_a_number_that_cannot_be_called_gets_a_sentence(written: str, sentence: str) -> None:
@@ -74,6 +78,10 @@ def test_a_number_that_cannot_be_called_gets_a_sentence(written: str, sentence: 
     [
         ("eva.exempel.se", "E-postadressen saknar @."),
         ("eva@", "E-postadressen ser inte hel ut. Kontrollera att den är som namn@exempel.se."),
+        (
+            "eva.900101-2385@exempel.se",
+            "Det ser ut som ett personnummer i adressen. Skriv en annan adress eller välj ett annat sätt.",
+        ),
     ],
 )
 def test_an_address_that_cannot_be_written_to_gets_a_sentence(written: str, sentence: str) -> None:

@@ -42,6 +42,19 @@ SEPARATORS = ["", "-", "+", " ", "–", " - ", "\u00a0", "\u2011", ".", ":", "/"
         "010203-1234",
         "150072-2390",
         "171160-2399",
+        "850101(1234",
+        "811228(9874",
+        "1985-01-01 (1234",
+        "1985-0101-1234",
+        "85 01-01/1234",
+        "850101;1234",
+        "850101 – 1234",
+        "850101*1234",
+        "850101 »(1234",
+        "850101-12 34",
+        "19850101-12-34",
+        "850101  \n  1234",
+        "850101 (T385",
     ],
 )
 @pytest.mark.parametrize("sentence", ["{}", "Dottern ({}) ringde.", "pnr:{}, rum 12", "12 {} 070-174 06 05"])
@@ -81,6 +94,9 @@ def test_what_looks_like_a_number_is_found(written: str, sentence: str) -> None:
         "2026-11-23 – 2026-11-24",
         "2026-11-23 2026-12-01",
         "20261123-20261124",
+        "2026-11-23 13-15",
+        "20261123 13-15",
+        "2026-11-23 kl 13-15, 070-174 06 05",
         "2025-2028",
         "org.nr 212000-0142",
         "556036-0793",
@@ -155,4 +171,6 @@ def test_a_long_text_of_digits_takes_no_long_time() -> None:
     started = time.perf_counter()
     find_personal_numbers("1 " * 100_000)
     find_personal_numbers("9" * 200_000)
+    find_personal_numbers("850101" + " " * 200_000)
+    find_personal_numbers("850101 . " * 20_000)
     assert time.perf_counter() - started < 5

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.kernel.identity import NotAPersonalNumber, PersonalIdentityNumber
+from anhoriglots.kernel.identity import NotAPersonalNumber, PersonalIdentityNumber, is_personal_number
 
 ON = date(2026, 11, 23)
 PERSONAL = ["189001019802", "190001019801", "199001012385", "200002292399", "202402292383", "201701012393"]
@@ -18,6 +18,17 @@ UNKNOWN_DATE = ["191500722390", "191711602399"]
 @pytest.mark.parametrize("digits", PERSONAL + COORDINATION + UNKNOWN_DATE)
 def test_every_published_test_number_is_valid(digits: str) -> None:
     assert PersonalIdentityNumber.parse(digits, on=ON).digits == digits
+
+
+@pytest.mark.parametrize("digits", PERSONAL + COORDINATION + UNKNOWN_DATE)
+def test_plain_digits_are_known_as_a_number_with_and_without_century(digits: str) -> None:
+    assert is_personal_number(digits)
+    assert is_personal_number(digits[2:])
+
+
+@pytest.mark.parametrize("digits", ["", "0701234567", "9001012386", "90010123", "46701234567", "1199001012385"])
+def test_other_digits_are_not_taken_for_a_number(digits: str) -> None:
+    assert not is_personal_number(digits)
 
 
 @pytest.mark.parametrize(
