@@ -1,6 +1,5 @@
 """The page behind a code: status, answers, one more line, the support contact, and away with all of it."""
 
-from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -14,49 +13,39 @@ from anhoriglots.casework.actions.add_line import add_line
 from anhoriglots.casework.actions.answer_support_contact import Answer, answer_support_contact
 from anhoriglots.casework.actions.erase_request import erase_request
 from anhoriglots.casework.choices import DeclineReason
-from anhoriglots.casework.queries.code_page import CodePage, code_page, request_by_code
+from anhoriglots.casework.queries.code_page import CodePage, code_page
 from anhoriglots.database.browser import Gone
-from anhoriglots.database.throttle import Limit, attempt, client_address, give_back
+from anhoriglots.database.throttle import client_address
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
-from anhoriglots.design.words import clock_in_words
 from anhoriglots.kernel.decision import Refused
 
 from .forms import CodeForm, DeclineForm, LineForm
+from .guessing import try_code
 from .opening import Opened, ThreadRequest, opened_before, opened_now, thread_page
 from .wording import DONE, STATUS, STATUS_TEXT
 
-GUESSING = Limit("access-code", attempts=5, window=timedelta(minutes=15))
 TOO_MANY = 429
 DONE_PARAMETER = "klart"
 
 
 @thread_page
 def code(request: ThreadRequest) -> HttpResponse:
-    """Write the code; after five wrong ones there is a pause, told in words."""
+    """Write the code; after too many wrong ones there is a pause, told in words."""
     at = timezone.now()
     form = CodeForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return render_form(request, "selfservice/code.html", form)
-    visitor = client_address(request)
-    tried = attempt(GUESSING, visitor=visitor, at=at)
-    where = (
-        request_by_code(form.cleaned_data["words"], municipality=request.municipality, at=at) if tried.allowed else None
+    tried = try_code(
+        form.cleaned_data["words"], municipality=request.municipality, visitor=client_address(request), at=at
     )
-    if where is not None:
-        give_back(GUESSING, visitor=visitor)
-        return SeeOther(opened_now(request, where, at=at).address("thread"))
-    if tried.left == 0:
-        form.add_error(None, _pause(tried.opens_at))
+    if tried.where is not None:
+        return SeeOther(opened_now(request, tried.where, at=at).address("thread"))
+    if tried.pause:
+        form.add_error(None, tried.pause)
         return render(request, "selfservice/code.html", {"form": form}, status=TOO_MANY)
     form.add_error("words", _("Koden stämmer inte. Kontrollera orden. Har du tappat den? Ring oss."))
     return render_form(request, "selfservice/code.html", form)
-
-
-def _pause(until: datetime) -> str:
-    return _("Koden har blivit fel fem gånger. Vänta till klockan %(clock)s eller ring oss.") % {
-        "clock": clock_in_words(until)
-    }
 
 
 @thread_page

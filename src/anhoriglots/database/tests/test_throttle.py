@@ -55,6 +55,36 @@ def test_a_home_with_many_addresses_is_one_visitor(at: datetime) -> None:
 
 
 @pytest.mark.django_db
+def test_a_site_that_goes_through_its_homes_is_stopped_at_ten_times_the_limit(at: datetime) -> None:
+    tried = [attempt(TRIES, visitor=f"2001:db8:1:{home:x}::1", at=at) for home in range(51)]
+    assert [each.allowed for each in tried] == [True] * 50 + [False]
+    assert tried[50].opens_at == at + TRIES.window
+    assert attempt(TRIES, visitor="2001:db8:2:1::1", at=at).allowed
+
+
+@pytest.mark.django_db
+def test_a_right_attempt_from_a_home_is_given_back_to_its_site_too(at: datetime) -> None:
+    for home in range(60):
+        attempt(TRIES, visitor=f"2001:db8:1:{home:x}::1", at=at)
+        give_back(TRIES, visitor=f"2001:db8:1:{home:x}::1")
+    assert attempt(TRIES, visitor="2001:db8:1:1::1", at=at).left == 4
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("same", ["::ffff:192.0.2.17", "192.0.2.17:5566", "[::ffff:192.0.2.17]:55"])
+def test_one_visitor_written_in_other_ways_is_one_visitor(at: datetime, same: str) -> None:
+    for _ in range(5):
+        attempt(TRIES, visitor=VISITOR, at=at)
+    assert not attempt(TRIES, visitor=same, at=at).allowed
+
+
+@pytest.mark.django_db
+def test_an_address_with_a_zone_is_counted_and_not_an_error(at: datetime) -> None:
+    assert attempt(TRIES, visitor="fe80::1%eth0", at=at).left == 4
+    assert attempt(TRIES, visitor="fe80::2%eth1", at=at).left == 3
+
+
+@pytest.mark.django_db
 def test_a_right_attempt_gives_back_itself_but_not_the_wrong_ones(at: datetime) -> None:
     for _ in range(4):
         attempt(TRIES, visitor=VISITOR, at=at)
@@ -103,3 +133,17 @@ def test_without_a_trusted_proxy_the_header_of_a_visitor_is_not_believed() -> No
 def test_behind_a_proxy_the_address_it_has_seen_itself_counts() -> None:
     request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR="1.1.1.1, 203.0.113.9")
     assert client_address(request) == "203.0.113.9"
+
+
+@override_settings(SECURE_PROXY_SSL_HEADER=("HTTP_X_FORWARDED_PROTO", "https"))
+@pytest.mark.parametrize(
+    ("seen", "address"),
+    [
+        ("203.0.113.9:5566", "203.0.113.9"),
+        ("[2001:db8::1]:55", "2001:db8::1"),
+        ("[2001:db8::1]", "2001:db8::1"),
+        ("2001:db8::1", "2001:db8::1"),
+    ],
+)
+def test_the_port_that_a_proxy_adds_is_not_part_of_the_address(seen: str, address: str) -> None:
+    assert client_address(RequestFactory().get("/", HTTP_X_FORWARDED_FOR=f"1.1.1.1, {seen}")) == address

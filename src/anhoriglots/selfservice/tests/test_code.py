@@ -11,6 +11,8 @@ from tests.visitor import Visitor
 from anhoriglots.casework.models import AccessCode
 from anhoriglots.database.models import Throttle
 from anhoriglots.database.scope import scope
+from anhoriglots.database.throttle import attempt
+from anhoriglots.selfservice.guessing import TOGETHER
 
 WRONG = "Koden stämmer inte. Kontrollera orden. Har du tappat den? Ring oss."
 
@@ -87,8 +89,30 @@ def test_after_five_wrong_codes_there_is_a_pause_of_a_quarter_told_in_words(visi
     assert "Koden har blivit fel fem gånger. Vänta till klockan" in visitor.text
     assert visitor.send(words=code).status_code == 429
     assert "tel:" in visitor.html
-    row = Throttle.objects.get(count__gte=5)
+    row = Throttle.objects.get(count=6)
     assert timezone.now() - row.window_start < timedelta(minutes=15)
+
+
+def test_guessing_from_many_addresses_closes_the_page_for_all_told_in_words(visitor: Visitor, code: str) -> None:
+    for _ in range(300):
+        attempt(TOGETHER, visitor="0662", at=timezone.now())
+    visitor.open("kod/")
+    assert visitor.send(words=code).status_code == 429
+    assert "Många har skrivit fel kod i dag. Därför är sidan stängd till klockan" in visitor.text
+    assert "tel:" in visitor.html
+    Throttle.objects.filter(count__gte=300).update(window_start=timezone.now() - TOGETHER.window)
+    assert visitor.send(words=code).status_code == 200
+
+
+def test_wrong_codes_are_counted_together_and_right_ones_and_refused_ones_are_not(visitor: Visitor, code: str) -> None:
+    visitor.open("kod/")
+    for _ in range(7):
+        visitor.send(words="fel fel fel 11")
+    visitor.client.defaults["REMOTE_ADDR"] = "192.0.2.99"
+    visitor.open("kod/")
+    assert visitor.send(words=code).status_code == 200
+    assert attempt(TOGETHER, visitor="0662", at=timezone.now()).left == 300 - 5 - 1
+    assert attempt(TOGETHER, visitor="0480", at=timezone.now()).left == 300 - 1
 
 
 def test_when_the_pause_is_over_the_right_code_opens(visitor: Visitor, code: str) -> None:
