@@ -22,7 +22,7 @@ from .world import World
 pytestmark = pytest.mark.django_db
 __all__ = ["world"]
 
-# Parts of an address that name a board's row. Accounts belong to the municipality, and to no board.
+# Parts of an address that name a row behind the wall of a board. Accounts stand behind that of the municipality.
 OBJECTS = {"request_id", "carer_id", "contact_id"}
 
 

@@ -1,4 +1,4 @@
-"""Accounts, passwords and assignments. The audit row is written in the board of the one who acts."""
+"""Accounts, passwords and assignments of one board, where the audit row lies too."""
 
 import secrets
 from datetime import date, datetime, timedelta
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
 
 from anhoriglots.audit.actions import record
 from anhoriglots.database.throttle import attempt, give_back
@@ -17,7 +18,7 @@ from anhoriglots.organisations.queries import unit_by_id
 
 from .guesses import present_passwords
 from .models import Assignment, User
-from .policies import may_manage_accounts, may_manage_user
+from .policies import may_end_assignment, may_manage_accounts, may_manage_user
 from .queries import Actor
 from .roles import Role
 
@@ -41,14 +42,14 @@ class NewUser(NamedTuple):
 
 @transaction.atomic
 def create_user(*, actor: Actor, new: NewUser, at: datetime) -> tuple[User, str]:
-    """Make an account. Returns it with its one-time password, which is stored nowhere.
+    """Make an account at the actor's board. Returns it with its one-time password, which is stored nowhere.
 
     Raises:
         Refused: the role manages no accounts, or the name is taken.
     """
     may_manage_accounts(actor).require()
     values = {**new._asdict(), "username": new.username.strip().lower()}
-    user = User(municipality=actor.municipality, **values)
+    user = User(municipality=actor.municipality, board_id=actor.board_id, **values)
     password = _give_password(user, at)
     try:
         with transaction.atomic():
@@ -67,7 +68,7 @@ def give_new_password(*, actor: Actor, user_id: UUID, at: datetime) -> str:
         Refused: not an account this person may change.
         User.DoesNotExist: no such account in the municipality.
     """
-    user = _managed(actor, user_id)
+    user = _managed(actor, user_id, at)
     password = _give_password(user, at)
     user.save(update_fields=["password", "password_given_at"])
     record(action="accounts.give_new_password", at=at, object_id=user.pk)
@@ -132,13 +133,13 @@ def assign(
     """Give somebody a role in a unit from a day, until the day before ``ends_on``.
 
     Raises:
-        Refused: not an account this person may change, a unit elsewhere, or an end before the start.
+        Refused: not an account this person may change, a unit of another board, or an end before the start.
         User.DoesNotExist: no such account in the municipality.
     """
-    user = _managed(actor, user_id)
+    user = _managed(actor, user_id, at)
     unit = unit_by_id(unit_id)
-    if unit.municipality_id != actor.municipality:
-        raise Refused(forbidden("other-municipality", "Enheten finns i en annan kommun."))
+    if unit.board_id != actor.board_id:
+        raise Refused(forbidden("other-board", "Enheten finns hos en annan nämnd."))
     if ends_on is not None and ends_on <= starts_on:
         raise Refused(forbidden("ends-before-start", "Slutdagen behöver vara efter startdagen."))
     row = Assignment.objects.create(
@@ -159,11 +160,11 @@ def end_assignment(*, actor: Actor, assignment_id: UUID, ends_on: date, at: date
     """Let an assignment end; from ``ends_on`` it gives no rights.
 
     Raises:
-        Refused: not an account this person may change, or an end before the start.
+        Refused: an assignment at another board, one's own, or an end before the start.
         Assignment.DoesNotExist: no such assignment in the municipality.
     """
-    row = Assignment.objects.select_for_update(of=("self",)).select_related("user").get(pk=assignment_id)
-    may_manage_user(actor, row.user).require()
+    row = Assignment.objects.select_for_update().get(pk=assignment_id)
+    may_end_assignment(actor, row).require()
     if ends_on <= row.starts_on:
         raise Refused(forbidden("ends-before-start", "Slutdagen behöver vara efter startdagen."))
     row.ends_on = ends_on
@@ -195,13 +196,13 @@ def reactivate(*, actor: Actor, user_id: UUID, at: datetime) -> None:
 
 
 def _set_active(actor: Actor, user_id: UUID, at: datetime, *, active: bool) -> None:
-    user = _managed(actor, user_id)
+    user = _managed(actor, user_id, at)
     user.is_active = active
     user.save(update_fields=["is_active"])
     record(action="accounts.reactivate" if active else "accounts.deactivate", at=at, object_id=user.pk)
 
 
-def _managed(actor: Actor, user_id: UUID) -> User:
+def _managed(actor: Actor, user_id: UUID, at: datetime) -> User:
     user = User.objects.select_for_update().get(pk=user_id)
-    may_manage_user(actor, user).require()
+    may_manage_user(actor, user, on=localdate(at)).require()
     return user

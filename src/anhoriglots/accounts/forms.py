@@ -10,6 +10,7 @@ from anhoriglots.design.fields import PasswordField, SelectField, TextField
 from anhoriglots.design.forms import Form
 from anhoriglots.kernel.identity import looks_like_personal_number
 
+FIRST_YEAR, LAST_YEAR = 2000, 2100
 NOT_THE_SAME = "Lösenorden är inte lika. Skriv samma en gång till."
 
 
@@ -20,15 +21,18 @@ class DateField(TextField):
         """The day.
 
         Raises:
-            ValidationError: not a day of the calendar.
+            ValidationError: not a day of the calendar, or in a year that can only be a slip of the finger.
         """
         written = super().clean(value)
         if not written:
             return None
         try:
-            return date.fromisoformat(written)
+            day = date.fromisoformat(written)
         except ValueError as error:
             raise ValidationError("Skriv dagen som 2026-03-01.", code="day") from error
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise ValidationError(f"Skriv ett år mellan {FIRST_YEAR} och {LAST_YEAR}.", code="year")
+        return day
 
 
 class SignInForm(Form):

@@ -16,6 +16,7 @@ class User(AbstractBaseUser, MunicipalityRecord):
     """One person at work. ``first_name``, ``phone`` and ``phone_hours`` are what a carer is shown.
 
     ``password_given_at``: somebody else made the password then; None when the person has chosen it.
+    ``board``: the board that made the account. It answers for it as long as there is no assignment that says more.
     """
 
     username = models.CharField(max_length=80)
@@ -25,6 +26,7 @@ class User(AbstractBaseUser, MunicipalityRecord):
     phone_hours = models.CharField(max_length=60, blank=True)
     is_active = models.BooleanField(default=True)
     password_given_at = models.DateTimeField(null=True)
+    board = models.ForeignKey(Board, models.PROTECT, null=True, related_name="+", db_index=False)
 
     objects: ClassVar[BaseUserManager[Self]] = BaseUserManager()
     USERNAME_FIELD = "username"

@@ -1,5 +1,6 @@
 """Staff and their assignments as the account pages show them; nothing about carers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +12,7 @@ from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.organisations.models import RoleTitle, Unit
 
 from .models import Assignment, User
-from .policies import manageable_users
+from .policies import manageable_users, may_end_assignment, visible_users
 from .queries import Actor
 from .roles import Role
 
@@ -29,24 +30,26 @@ ROLE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class AssignmentLine:
-    """A role in a unit with its days. ``state``: now, coming or ended."""
+    """A role in a unit with its days. ``state``: now, coming or ended. ``can_end``: at the board that looks."""
 
     pk: UUID
     role: str
     unit: str
     days: str
     state: str
+    can_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class StaffLine:
-    """One colleague."""
+    """One colleague. ``can_change``: False for oneself, and for those who work for another board too."""
 
     pk: UUID
     username: str
     name: str
     is_active: bool
     is_self: bool
+    can_change: bool
     assignments: list[AssignmentLine]
 
     @property
@@ -61,10 +64,9 @@ def role_titles(municipality: str) -> dict[str, str]:
     return {role.value: local.get(role.value, name) for role, name in ROLE_NAMES.items()}
 
 
-def units_of(municipality: str) -> list[tuple[UUID, str]]:
-    """The units that somebody can be assigned to, with their board."""
-    rows = Unit.objects.filter(municipality=municipality, active=True).select_related("board")
-    return [(row.pk, f"{row.name} ({row.board.name})") for row in rows.order_by("board__position", "position")]
+def units_of(board_id: UUID) -> list[tuple[UUID, str]]:
+    """The units of the board that somebody can be assigned to."""
+    return list(Unit.objects.filter(board_id=board_id, active=True).order_by("position").values_list("pk", "name"))
 
 
 def assignments_of(user: User, *, municipality: str, on: date) -> list[AssignmentLine]:
@@ -75,42 +77,52 @@ def assignments_of(user: User, *, municipality: str, on: date) -> list[Assignmen
 
 
 def all_staff(actor: Actor, *, on: date) -> list[StaffLine]:
-    """Everybody with an account in the municipality, by name; three statements."""
-    titles = role_titles(actor.municipality)
-    users = User.objects.filter(municipality=actor.municipality).prefetch_related(_with_assignments())
-    return [_staff(user, actor, titles, on) for user in users.order_by("-is_active", "first_name", "last_name", "pk")]
+    """Everybody with an account at the board, by name; four statements."""
+    users = visible_users(actor, on=on).prefetch_related(_with_assignments())
+    return _staff(users.order_by("-is_active", "first_name", "last_name", "pk"), actor, on)
 
 
 def staff_member(actor: Actor, user_id: UUID, *, on: date) -> StaffLine:
-    """One colleague that this person may manage.
+    """One colleague of the board.
 
     Raises:
-        User.DoesNotExist: no such account, or one's own.
+        User.DoesNotExist: no such account at the board, or one's own.
     """
-    user = manageable_users(actor).prefetch_related(_with_assignments()).get(pk=user_id)
-    return _staff(user, actor, role_titles(actor.municipality), on)
+    users = visible_users(actor, on=on).exclude(pk=actor.user_id).prefetch_related(_with_assignments())
+    return _staff([users.get(pk=user_id)], actor, on)[0]
 
 
 def _with_assignments() -> "Prefetch[Any]":
     return Prefetch("assignments", Assignment.objects.select_related("unit").order_by("-starts_on", "pk"))
 
 
-def _staff(user: User, actor: Actor, titles: dict[str, str], on: date) -> StaffLine:
-    return StaffLine(
-        pk=user.pk,
-        username=user.username,
-        name=user.full_name,
-        is_active=user.is_active,
-        is_self=user.pk == actor.user_id,
-        assignments=[_line(row, titles, on) for row in user.assignments.all()],
-    )
+def _staff(users: Iterable[User], actor: Actor, on: date) -> list[StaffLine]:
+    titles = role_titles(actor.municipality)
+    manageable = set(manageable_users(actor, on=on).values_list("pk", flat=True))
+    return [
+        StaffLine(
+            pk=user.pk,
+            username=user.username,
+            name=user.full_name,
+            is_active=user.is_active,
+            is_self=user.pk == actor.user_id,
+            can_change=user.pk in manageable,
+            assignments=[
+                _line(row, titles, on, bool(may_end_assignment(actor, row))) for row in user.assignments.all()
+            ],
+        )
+        for user in users
+    ]
 
 
-def _line(row: Assignment, titles: dict[str, str], on: date) -> AssignmentLine:
+def _line(row: Assignment, titles: dict[str, str], on: date, can_end: bool = False) -> AssignmentLine:
     days = f"från {swedish_date(row.starts_on)}"
     if row.ends_on:
         days += f" till och med {swedish_date(row.ends_on - timedelta(days=1))}"
-    return AssignmentLine(row.pk, titles.get(row.role, row.role), row.unit.name, days, _state(row, on))
+    state = _state(row, on)
+    return AssignmentLine(
+        row.pk, titles.get(row.role, row.role), row.unit.name, days, state, can_end and state != "ended"
+    )
 
 
 def _state(row: Assignment, on: date) -> str:

@@ -27,9 +27,8 @@ def add_account(
     if place is None:
         known = ", ".join(Unit.objects.filter(municipality=municipality, active=True).values_list("key", flat=True))
         raise CommandError(f"Enheten {unit} finns inte. De som finns: {known}.")
-    user = User(
-        municipality=municipality, username=username.strip().lower(), first_name=first_name, last_name=last_name
-    )
+    user = User(municipality=municipality, board_id=place.board_id, username=username.strip().lower())
+    user.first_name, user.last_name = first_name, last_name
     _set_password(user, password)
     try:
         with scope(municipality, place.board_id):

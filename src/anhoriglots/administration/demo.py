@@ -102,6 +102,7 @@ def _add_staff(board: Board, number: int, password: str, today: date) -> bool:
         for position, role in enumerate(Role):
             user = User(
                 municipality=board.municipality_id,
+                board=board,
                 username=f"{USERNAMES[role]}{number}",
                 first_name=FIRST_NAMES[role],
                 last_name="Exempel",

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -26,7 +27,7 @@ MANAGE = Capability.MANAGE_ACCOUNTS
 
 @staff_page(MANAGE)
 def accounts(request: StaffRequest) -> HttpResponse:
-    """Everybody with an account."""
+    """Everybody with an account at the board."""
     staff = all_staff(request.actor, on=timezone.localdate())
     return render(request, "accounts/accounts.html", {"staff": staff})
 
@@ -53,7 +54,7 @@ def account(request: StaffRequest, user_id: UUID) -> HttpResponse:
 
 
 def _account_page(request: StaffRequest, user_id: UUID, form: AssignmentForm, **context: Any) -> HttpResponse:
-    form.offer(units_of(request.actor.municipality), role_titles(request.actor.municipality).items())
+    form.offer(units_of(request.actor.board_id), role_titles(request.actor.municipality).items())
     return render_form(request, "accounts/account.html", form, {"member": _member(request, user_id), **context})
 
 
@@ -64,15 +65,26 @@ def _member(request: StaffRequest, user_id: UUID) -> StaffLine:
         raise Http404 from error
 
 
+def _changeable(request: StaffRequest, user_id: UUID) -> StaffLine:
+    member = _member(request, user_id)
+    if not member.can_change:
+        raise PermissionDenied("Kontot har uppdrag hos en annan nämnd också. Du kan inte ändra det härifrån.")
+    return member
+
+
 @require_POST
 @staff_page(MANAGE)
 def assign_role(request: StaffRequest, user_id: UUID) -> HttpResponse:
     """Give the colleague a role in a unit."""
     form = AssignmentForm(request.POST)
-    form.offer(units_of(request.actor.municipality), role_titles(request.actor.municipality).items())
-    _member(request, user_id)
-    if not form.is_valid():
-        return _account_page(request, user_id, form)
+    form.offer(units_of(request.actor.board_id), role_titles(request.actor.municipality).items())
+    _changeable(request, user_id)
+    if form.is_valid() and _assigned(request, user_id, form):
+        return SeeOther(reverse("account", args=[user_id]))
+    return _account_page(request, user_id, form)
+
+
+def _assigned(request: StaffRequest, user_id: UUID, form: Form) -> bool:
     chosen = form.cleaned_data
     last_day = chosen["last_day"]
     try:
@@ -87,20 +99,20 @@ def assign_role(request: StaffRequest, user_id: UUID) -> HttpResponse:
         )
     except Refused as refused:
         form.refuse(refused.decision, "last_day")
-        return _account_page(request, user_id, form)
-    return SeeOther(reverse("account", args=[user_id]))
+        return False
+    return True
 
 
 @staff_page(MANAGE)
 def end_role(request: StaffRequest, user_id: UUID, assignment_id: UUID) -> HttpResponse:
     """The last day of an assignment."""
     member = _member(request, user_id)
-    line = next((row for row in member.assignments if row.pk == assignment_id), None)
+    line = next((row for row in member.assignments if row.pk == assignment_id and row.can_end), None)
     if line is None:
         raise Http404
     form = LastDayForm(request.POST or None, initial={"last_day": timezone.localdate().isoformat()})
     if form.is_valid() and _ended(request, assignment_id, form):
-        return SeeOther(reverse("account", args=[user_id]))
+        return SeeOther(reverse("accounts"))
     return render_form(request, "accounts/end_role.html", form, {"member": member, "line": line})
 
 
@@ -120,7 +132,7 @@ def _ended(request: StaffRequest, assignment_id: UUID, form: Form) -> bool:
 @staff_page(MANAGE)
 def account_active(request: StaffRequest, user_id: UUID) -> HttpResponse:
     """Close the account, or open it again."""
-    _member(request, user_id)
+    _changeable(request, user_id)
     act = reactivate if request.POST.get("do") == "reactivate" else deactivate
     act(actor=request.actor, user_id=user_id, at=timezone.now())
     return SeeOther(reverse("account", args=[user_id]))
@@ -130,7 +142,7 @@ def account_active(request: StaffRequest, user_id: UUID) -> HttpResponse:
 @staff_page(MANAGE)
 def account_password(request: StaffRequest, user_id: UUID) -> HttpResponse:
     """A new one-time password for somebody who has forgotten theirs."""
-    member = _member(request, user_id)
+    member = _changeable(request, user_id)
     password = give_new_password(actor=request.actor, user_id=user_id, at=timezone.now())
     return _password_page(request, user_id, member.username, password)
 
