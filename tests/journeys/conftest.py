@@ -81,6 +81,7 @@ def meet(program: Program, browser: Browser, request: pytest.FixtureRequest, tmp
 
     ``meet("nykoping", phone=True, keyboard=True, scripts=False)``
     """
+    program.forget_attempts()
     people: list[Person] = []
     contexts: list[BrowserContext] = []
 

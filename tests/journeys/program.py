@@ -13,6 +13,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
+from anhoriglots.database.embedded.cluster import DATABASE, OWNER
+from anhoriglots.database.embedded.layout import socket_folder
+
 READY_SECONDS = 90.0
 # What the test run sets for itself must not reach the program.
 _OURS = ("ANHORIGLOTS_", "DJANGO_", "PYTEST_", "COV_")
@@ -30,6 +35,7 @@ class Program:
         self.port = _free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.log = var.parent / "program.log"
+        self._database_url = database_url
         self._environment = _clean_environment(var, database_url)
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -107,6 +113,12 @@ class Program:
         """Ids of processes below the program whose command line holds the word."""
         assert self._process is not None
         return [pid for pid in _below(self._process.pid) if word in _command_line(pid)]
+
+    def forget_attempts(self) -> None:
+        """Let everybody try again: all people of the journeys share one network address, which has its limits."""
+        address = self._database_url or f"host={socket_folder(self.var / 'database')} dbname={DATABASE} user={OWNER}"
+        with psycopg.connect(address, autocommit=True) as connection:
+            connection.execute("DELETE FROM throttle")
 
     @contextmanager
     def database_away(self) -> Iterator[None]:
