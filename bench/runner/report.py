@@ -129,4 +129,6 @@ def _growth(findings: Findings, earlier: Mapping[str, Any] | None) -> Iterator[s
         if job.name in before:
             old = before[job.name]["app_cpu"] + before[job.name]["database_cpu"]
             grown = ratio(job.results[HIGH].cpu, old) - 1
-            yield f"  {job.name}: {grown:+.0%}{', more than 20 %' if grown > MOST_GROWTH else ''}"
+            disturbed = job.results[HIGH].disturbed or before[job.name]["disturbed"]
+            words = ", more than 20 %" if grown > MOST_GROWTH else ""
+            yield f"  {job.name}: {grown:+.0%}{words}{' (disturbed by others: measure again)' if disturbed else ''}"
