@@ -10,7 +10,7 @@ from .chance import Weighted, key_by_time, mix, stream
 from .copying import literal
 from .world import Board, World
 
-USER_COLUMNS = "id municipality password username first_name last_name phone phone_hours is_active"
+USER_COLUMNS = "id municipality board_id password username first_name last_name phone phone_hours is_active"
 ASSIGNMENT_COLUMNS = "id municipality user_id board_id unit_id role starts_on"
 CARERS_EACH = 200
 # The ordinary user of the measurements, and the colleague with far too much.
@@ -65,6 +65,7 @@ def user_lines(world: World, staff: Staff, seed: int, password: str) -> Iterator
                 (
                     worker.id,
                     world.boards[at].municipality,
+                    world.boards[at].id,
                     literal(password),
                     worker.username,
                     first.draw(bits),
