@@ -10,7 +10,7 @@ from anhoriglots.kernel.decision import Decision, forbidden, permitted
 from anhoriglots.people.policies import may_read_carers
 
 from .models import Case, ContactRequest, IdentifiedContact, SupportContact
-from .workflow import WAITING_STEPS
+from .workflow import OPEN_STEPS, WAITING_STEPS, RequestStep
 
 
 def may_work_with_request(actor: Actor, request: ContactRequest) -> Decision:
@@ -45,6 +45,17 @@ def handled_requests(actor: Actor) -> QuerySet[ContactRequest]:
 def waiting_requests(actor: Actor) -> QuerySet[ContactRequest]:
     """The requests that anybody in the unit may take now."""
     return workable_requests(actor).filter(step__in=WAITING_STEPS)
+
+
+def may_build_on_request(request: ContactRequest) -> Decision:
+    """May a file or a support contact come of the request? Not when it is done, nor when it has been taken back."""
+    if request.step == RequestStep.WITHDRAWN:
+        return forbidden(
+            "request-withdrawn", "Den som frågade har tagit bort förfrågan. Den leder inte till något mer."
+        )
+    if request.step not in OPEN_STEPS:
+        return forbidden("request-not-open", "Förfrågan är avslutad. Utgå från personens akt i stället.")
+    return permitted("request-open", "Förfrågan är öppen.")
 
 
 def may_note_contact(actor: Actor) -> Decision:

@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
+from django.utils import timezone
+
 from anhoriglots.accounts.access import StaffRequest
+from anhoriglots.audit.actions import record_read
 from anhoriglots.kernel.identity import NotAPersonalNumber, PersonalIdentityNumber
 from anhoriglots.people.queries import carers_by_number
 
@@ -10,10 +13,16 @@ from .forms import FileForm
 
 
 def file_with_number(request: StaffRequest, form: FileForm) -> UUID | None:
-    """The key of the file, or None when no file at the own board has the number."""
+    """The key of the file, or None when no file at the own board has the number.
+
+    That there is one tells something of the person, so it is written in the read log as a hit of a search is.
+    """
     try:
         number = PersonalIdentityNumber.parse(str(form.data.get("personal_number", "")), on=form.today)
     except NotAPersonalNumber:
         return None
     found = carers_by_number(request.actor, number).first()
-    return found.pk if found else None
+    if found is None:
+        return None
+    record_read(subject_id=found.pk, page="number-known", at=timezone.now())
+    return found.pk

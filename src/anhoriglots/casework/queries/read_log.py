@@ -1,4 +1,4 @@
-"""The read log with names of readers and matter numbers of those who were read; no name of a carer."""
+"""The read log: names of readers, and matter numbers or references of those who were read; no name of a carer."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,7 @@ from anhoriglots.audit.queries import reads_on
 from anhoriglots.kernel.decision import forbidden
 
 from ..models import Case
+from .request_words import reference_of
 from .when import clock
 
 PAGE = 50
@@ -19,9 +20,17 @@ PAGE_NAMES = {
     "request": "Förfrågan",
     "search": "Sökträff",
     "carer": "Akt",
+    "number-known": "Sökträff på personnummer",
+    "note": "Ny kontakt",
+    "note-request": "Ny kontakt",
     "note-who": "Sökträff",
     "note-text": "Anteckning",
+    "offer": "Erbjud stödkontakt",
+    "support-contact": "Stödkontakt",
+    "support-contact-request": "Stödkontakt",
 }
+# Pages whose reads are of a request; the reads of all others are of a carer.
+REQUEST_PAGES = {"request", "note-request", "support-contact-request"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +86,4 @@ def _lines(rows: list[ReadLog]) -> list[ReadLine]:
 def _subject(row: ReadLog, numbers: dict[UUID, str]) -> str:
     if row.subject_id in numbers:
         return numbers[row.subject_id]
-    return "Förfrågan" if row.page == "request" else "Utan ärende"
+    return f"Förfrågan {reference_of(row.subject_id)}" if row.page in REQUEST_PAGES else "Utan ärende"

@@ -15,7 +15,7 @@ from ..choices import Reply
 from ..models import ContactRequest, RequestEvent, SupportContact
 from ..policies import workable_requests
 from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
-from .request_words import call_time_words, language_name, line_labels, need_labels, what
+from .request_words import call_time_words, language_name, line_labels, need_labels, reference_of, what
 from .when import day_words, moment
 
 # On the code page the person is told of "a colleague"; among colleagues the name stands beside.
@@ -60,9 +60,12 @@ class RequestPage:
         code_words: the words that tell the person it is really us.
         state: who has it, in words.
         can_take, is_mine, can_release: which buttons are there.
+        is_open: a support contact may still come of it.
+        reference: what the read log calls it.
     """
 
     pk: UUID
+    reference: str
     what: str
     state: str
     promise: str
@@ -79,6 +82,7 @@ class RequestPage:
     can_take: bool
     is_mine: bool
     can_release: bool
+    is_open: bool
     wants_support_contact: bool
 
 
@@ -92,6 +96,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
     is_mine = request.taken_by_id == actor.user_id and request.step in OPEN_STEPS
     return RequestPage(
         pk=request.pk,
+        reference=reference_of(request.pk),
         what=what(
             request.reply,
             request.needs,
@@ -113,6 +118,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         can_take=request.step in WAITING_STEPS,
         is_mine=is_mine and request.step not in WAITING_STEPS,
         can_release=request.step in (RequestStep.TAKEN, RequestStep.TRIED, RequestStep.ANSWERED),
+        is_open=request.step in OPEN_STEPS,
         wants_support_contact=request.wants_support_contact,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 from babel import Locale
 
@@ -15,6 +16,7 @@ VERBS = {
     Reply.CODE.value: "Svara med kod",
 }
 QUIET = "Tyst uppringning"
+REFERENCE_SIGNS = 6
 
 
 @cache
@@ -39,6 +41,11 @@ def what(reply: str, needs: Iterable[str], *, wants_support_contact: bool, label
     if wants_support_contact:
         about.insert(0, "vill ha stödkontakt")
     return f"{VERBS[reply]}: {', '.join(about)}" if about else VERBS[reply]
+
+
+def reference_of(request_id: UUID) -> str:
+    """Six signs by which people can talk of one request, such as "3F9A12"; from the part of its key that is random."""
+    return request_id.hex[-REFERENCE_SIGNS:].upper()
 
 
 def call_time_words(call_time: str) -> str:

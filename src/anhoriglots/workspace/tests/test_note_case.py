@@ -8,7 +8,7 @@ import pytest
 from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ReadLog
 from anhoriglots.casework.models import Case, IdentifiedContact
-from anhoriglots.casework.tests.work import a_case
+from anhoriglots.casework.tests.work import a_case, a_request
 from anhoriglots.people.models import Carer
 
 from .conftest import Desk, Page
@@ -71,7 +71,18 @@ def test_a_known_number_offers_the_file_that_has_it(alva: Desk) -> None:
     assert "Det finns redan en akt med det här personnumret." in refused.text
     with alva.scope():
         carer = Carer.objects.get()
+        assert ReadLog.objects.get(page="number-known").subject_id == carer.pk
     assert f'value="{carer.pk}"' in refused.text
+
+
+def test_a_known_number_is_logged_from_a_request_too(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        request = a_request(alva.actor, at=now)
+    form = {"name": "Åsa Exempel", "personal_number": "121212+1212", "first_move": "carer"}
+    alva.post(f"forfragan/{request.pk}/akt/ny", **form)
+    assert "Det finns redan en akt" in alva.post(f"forfragan/{request.pk}/akt/ny", **form).text
+    with alva.scope():
+        assert ReadLog.objects.get(page="number-known").subject_id == Carer.objects.get().pk
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """The read log: who read whom and when, at the own board, without the name of anybody who was read."""
 
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import anhoriglots
 from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.queries.read_log import PAGE_NAMES
 from anhoriglots.casework.tests.work import a_case, a_request
 
 from .conftest import Desk
@@ -27,6 +31,31 @@ def test_a_read_shows_reader_page_and_matter_number_only(alva: Desk, lova: Desk,
     assert "2026-000777" in page
     assert "Förfrågan" in page
     assert "Hemlig" not in page
+
+
+def test_two_requests_can_be_told_apart(alva: Desk, lova: Desk, now: Any) -> None:
+    with alva.scope():
+        requests = [a_request(alva.actor, at=now) for _ in range(2)]
+    references = []
+    for request in requests:
+        shown = alva.get(f"forfragan/{request.pk}").text
+        references.append(re.search(r"Referens ([0-9A-F]{6})", shown)[1])  # type: ignore[index]
+    table = lova.get("laslogg").text.split("<tbody>")[1]
+    assert len(set(references)) == 2
+    assert all(f"Förfrågan {reference}" in table for reference in references)
+
+
+def test_every_place_where_a_read_is_written_has_a_name() -> None:
+    package = Path(anhoriglots.__file__).parent
+    sources = [path.read_text() for path in package.rglob("*.py") if "tests" not in path.parts]
+    written = {page for text in sources for page in re.findall(r'record_reads?\([^)]*page="([^"]+)"', text)}
+    assert len(written) > 5
+    assert written - set(PAGE_NAMES) == set()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_first_and_the_last_day_there_are_have_no_reads(lova: Desk, day: str) -> None:
+    assert "Ingen har läst den dagen." in lova.get("laslogg", dag=day).text
 
 
 def test_one_colleague_and_one_day_at_a_time(alva: Desk, kim: Desk, lova: Desk, now: Any) -> None:

@@ -14,7 +14,7 @@ from anhoriglots.audit.actions import record_read, record_reads
 from anhoriglots.casework.actions.open_case import FirstMove, open_file
 from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import ContactRequest
-from anhoriglots.casework.policies import workable_requests
+from anhoriglots.casework.policies import may_build_on_request, workable_requests
 from anhoriglots.casework.queries.search import find_carers, search_key
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
@@ -22,8 +22,13 @@ from anhoriglots.people.actions import NUMBER_IS_KNOWN
 
 from ..file_number import file_with_number
 from ..forms import FileForm, SearchForm
+from ..refusals import tells_refusals
 
 READ = Capability.READ_CARERS
+
+
+def _back(request_id: UUID) -> str:
+    return reverse("request", args=[request_id])
 
 
 def _offer_at(request_id: UUID, carer_id: UUID) -> str:
@@ -31,6 +36,7 @@ def _offer_at(request_id: UUID, carer_id: UUID) -> str:
 
 
 @staff_page(READ)
+@tells_refusals(_back)
 def choose_file(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Search among the board's files, or go on to open a new one."""
     _request(request, request_id)
@@ -51,6 +57,7 @@ def choose_file(request: StaffRequest, request_id: UUID) -> HttpResponse:
 
 
 @staff_page(READ)
+@tells_refusals(_back)
 def new_file(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Open a file with what the person has told already."""
     at = timezone.now()
@@ -76,6 +83,7 @@ def _request(request: StaffRequest, request_id: UUID) -> ContactRequest:
     found = workable_requests(request.actor).filter(pk=request_id).first()
     if found is None:
         raise Http404
+    may_build_on_request(found).require()
     return found
 
 
