@@ -26,9 +26,7 @@ def step_request(request: ContactRequest, step: RequestStep, *, at: datetime) ->
     )
 
 
-def step_support_contact(
-    contact: SupportContact, step: SupportContactStep, *, at: datetime, reason: str = ""
-) -> None:
+def step_support_contact(contact: SupportContact, step: SupportContactStep, *, at: datetime, reason: str = "") -> None:
     """Take the step of a support contact, with the reason when the carer declined.
 
     Raises:

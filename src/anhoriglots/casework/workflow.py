@@ -11,7 +11,7 @@ class RequestStep(TextChoices):
     RELEASED = "released", "Lämnad tillbaka"
     TRIED = "tried", "Vi har försökt nå dig"
     ANSWERED = "answered", "Besvarad"
-    REOPENED = "reopened", "Ny fråga"
+    REOPENED = "reopened", "Hörde av sig igen"
     CLOSED = "closed", "Klart"
     WITHDRAWN = "withdrawn", "Borttagen av den som frågade"
     ERASED = "erased", "Gallrad"
@@ -72,6 +72,7 @@ class SupportContactStep(TextChoices):
     SUBSTITUTED = "substituted", "Ersättare"
     RETURNED = "returned", "Ordinarie tillbaka"
     CHANGED = "changed", "Bytt till en annan person"
+    ASKED_AGAIN = "asked_again", "Vill ha en ändå"
     ENDED = "ended", "Avslutad"
 
 
@@ -112,8 +113,10 @@ SUPPORT_CONTACT_STEPS: dict[str | None, frozenset[SupportContactStep]] = {
     ),
     SupportContactStep.CHANGE_ASKED: frozenset({SupportContactStep.CHANGED, SupportContactStep.ENDED}),
     SupportContactStep.CHANGED: frozenset({SupportContactStep.ENDED}),
-    SupportContactStep.DECLINED: frozenset(),
-    SupportContactStep.ENDED: frozenset(),
+    # A no is not for ever (law A04): the carer may ask again, and is then offered somebody anew.
+    SupportContactStep.DECLINED: frozenset({SupportContactStep.ASKED_AGAIN}),
+    SupportContactStep.ENDED: frozenset({SupportContactStep.ASKED_AGAIN}),
+    SupportContactStep.ASKED_AGAIN: frozenset({SupportContactStep.ENDED}),
 }
 
 # Steps at which a support contact is offered or at work, and so counts as load and rules out another offer.

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from anhoriglots.casework.actions.add_line import add_line
 from anhoriglots.casework.actions.answer_support_contact import Answer, answer_support_contact
+from anhoriglots.casework.actions.ask_again import ask_again
 from anhoriglots.casework.actions.erase_request import erase_request
 from anhoriglots.casework.choices import DeclineReason
 from anhoriglots.casework.queries.code_page import CodePage, code_page
@@ -27,6 +28,7 @@ from .wording import DONE, STATUS, STATUS_TEXT
 
 TOO_MANY = 429
 DONE_PARAMETER = "klart"
+AGAIN, LATE = "again", "late"
 
 
 @thread_page
@@ -92,9 +94,11 @@ def _shown(opened: Opened) -> CodePage:
 
 @thread_page
 def answer_contact(request: ThreadRequest) -> HttpResponse:
-    """Yes, another person please, or not needed any longer: one button each."""
+    """Yes, another person please, not needed any longer, or one after all: one button each."""
     opened = opened_before(request, at=timezone.now())
     answer = request.POST.get("answer", "")
+    if answer == AGAIN:
+        return _ask_again(request, opened)
     if answer in set(Answer):
         return _answer(request, opened, Answer(answer), None)
     return SeeOther(opened.address("thread"))
@@ -106,7 +110,7 @@ def decline_contact(request: ThreadRequest) -> HttpResponse:
     opened = opened_before(request, at=timezone.now())
     shown = _shown(opened).support_contact
     if shown is None:
-        return SeeOther(opened.address("thread"))
+        return _done(opened, LATE)
     form = DeclineForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data["reason"]
@@ -132,9 +136,22 @@ def _answer(request: ThreadRequest, opened: Opened, answer: Answer, reason: Decl
         )
     except ObjectDoesNotExist as error:
         raise Http404 from error
-    except Refused:  # the offer has changed since the page was read; the page itself tells how it is now
-        return SeeOther(opened.address("thread"))
+    except Refused:  # the offer has changed since the page was read: tell that, and how it is now
+        return _done(opened, LATE)
     return _done(opened, answer.value)
+
+
+def _ask_again(request: ThreadRequest, opened: Opened) -> HttpResponse:
+    try:
+        ask_again(
+            at=timezone.now(),
+            municipality=request.municipality,
+            board_id=opened.where.board_id,
+            request_id=opened.where.request_id,
+        )
+    except Refused:
+        return _done(opened, LATE)
+    return _done(opened, AGAIN)
 
 
 def _done(opened: Opened, what: str) -> HttpResponse:

@@ -23,4 +23,6 @@ DONE: dict[str, Text] = {
     "decline": _("Tack för att du sa till. Du får ingen stödkontakt nu."),
     "change": _("Vi letar efter en annan person. Du ser här vem det blir."),
     "end": _("Vi har avslutat din stödkontakt."),
+    "again": _("Vi letar efter en stödkontakt. Du ser här vem det blir."),
+    "late": _("Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu."),
 }

@@ -12,8 +12,8 @@ from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.queries import MunicipalityPage, promised_time
 
 from ..models import ContactRequest, ThreadMessage
-from ..steps import step_request
 from ..queries.visitor_text import may_be_kept
+from ..steps import step_request
 from ..workflow import REQUEST_STEPS, RequestStep
 
 # A person in distress may write much; a machine writes more.
@@ -38,7 +38,7 @@ def add_line(*, at: datetime, municipality: MunicipalityPage, board_id: UUID, re
         _refuse_when_over(request, sum(not line.from_staff for line in lines))
         ThreadMessage.objects.create(**owner_of(current_scope()), request=request, from_staff=False, text=text, at=at)
         if RequestStep.REOPENED in REQUEST_STEPS[request.step]:
-            _reopen(request, municipality, at)
+            reopen(request, municipality, at=at)
         record(action="casework.add_line", at=at, object_id=request.pk)
 
 
@@ -49,7 +49,13 @@ def _refuse_when_over(request: ContactRequest, written: int) -> None:
         raise Refused(forbidden("thread-full", _("Det finns inte plats för fler rader. Ring oss, så pratar vi.")))
 
 
-def _reopen(request: ContactRequest, municipality: MunicipalityPage, at: datetime) -> None:
+def reopen(request: ContactRequest, municipality: MunicipalityPage, *, at: datetime) -> None:
+    """Put the request back among those that wait, with a new promised time; part of an action that holds the lock.
+
+    Raises:
+        Refused: it is not answered or closed.
+        NeverOpen: the unit has no opening hours.
+    """
     days = int(municipality.own["promise"]["working_days"])
     request.promised_at = promised_time(request.unit.hours, working_days=days, received_at=at)
     request.erase_on = None

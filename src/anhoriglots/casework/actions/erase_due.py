@@ -61,7 +61,9 @@ def _erase_threads(today: date) -> int:
 
 
 def _end_support_contacts(today: date, at: datetime) -> int:
+    # Who has asked for somebody after the end of a former offer still waits.
     over = SupportContact.objects.select_for_update().filter(case__isnull=True, ends_on__lt=today)
+    over = over.exclude(step=SupportContactStep.ASKED_AGAIN)
     ended = [contact for contact in over if SupportContactStep.ENDED in SUPPORT_CONTACT_STEPS[contact.step]]
     for contact in ended:
         step_support_contact(contact, SupportContactStep.ENDED, at=at)

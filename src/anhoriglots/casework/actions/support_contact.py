@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate, localtime
 
 from anhoriglots.accounts.queries import Actor, colleagues_with
@@ -67,6 +68,7 @@ def offer_support_contact(
 
 
 def _offer(*, worker_id: UUID, request: ContactRequest | None, case: Case | None, at: datetime) -> SupportContact:
+    _close_wishes(request, case, at)
     contact = SupportContact(
         **owner_of(current_scope()),
         request=request,
@@ -78,6 +80,14 @@ def _offer(*, worker_id: UUID, request: ContactRequest | None, case: Case | None
     step_support_contact(contact, SupportContactStep.OFFERED, at=at)
     record(action="casework.offer_support_contact", at=at, object_id=contact.pk, worker=str(worker_id))
     return contact
+
+
+def _close_wishes(request: ContactRequest | None, case: Case | None, at: datetime) -> None:
+    """Who asked again after a no is offered somebody now, so there is nothing more to follow up."""
+    whose = Q(request=request) if request else Q()
+    whose |= Q(case=case) if case else Q()
+    for wish in SupportContact.objects.select_for_update().filter(whose, step=SupportContactStep.ASKED_AGAIN):
+        step_support_contact(wish, SupportContactStep.ENDED, at=at)
 
 
 def _must_be_available(actor: Actor, worker_id: UUID, at: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -15,7 +16,14 @@ from ..actions.receive_request import Received
 from ..codes import mark_of
 from ..erasure import last_day_of_code
 from ..models import AccessCode, ContactRequest, SupportContact
-from ..workflow import ACTIVE_SUPPORT_STEPS, OPEN_STEPS, REQUEST_STEPS, RequestStep, SupportContactStep
+from ..workflow import (
+    ACTIVE_SUPPORT_STEPS,
+    OPEN_STEPS,
+    REQUEST_STEPS,
+    SUPPORT_CONTACT_STEPS,
+    RequestStep,
+    SupportContactStep,
+)
 
 # Steps as a visitor understands them; who in the house holds the request is not the visitor's worry.
 SHOWN_AS = {
@@ -54,6 +62,15 @@ class ShownSupportContact:
     stand_in: Person | None
     stand_in_now: bool
     ends: str
+    was_accepted: bool
+
+
+class Wish(StrEnum):
+    """How it stands with a wish for a support contact while there is none."""
+
+    NONE = ""
+    WAITS = "waits"
+    MAY_ASK_AGAIN = "may-ask-again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +82,8 @@ class CodePage:
     latest: str
     lines: tuple[Line, ...]
     may_add: bool
-    wants_support_contact: bool
     support_contact: ShownSupportContact | None
+    wish: Wish
     code_until: str
     details_until: str
 
@@ -93,33 +110,52 @@ def code_page(board_id: UUID, request_id: UUID) -> CodePage | None:
         lines = tuple(
             Line(instant_in_words(row.at), row.from_staff, row.text) for row in request.messages.order_by("at")
         )
+        offer = _last_offer(request)
         return CodePage(
             step=SHOWN_AS.get(RequestStep(request.step), RequestStep(request.step)),
             is_open=request.step in OPEN_STEPS,
             latest=instant_in_words(request.promised_at),
             lines=lines,
             may_add=bool(REQUEST_STEPS[request.step]),
-            wants_support_contact=request.wants_support_contact,
-            support_contact=_support_contact(request),
+            support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,
+            wish=_wish(request, offer),
             code_until=day_in_words(code.expires_on, year=True),
             details_until=day_in_words(request.erase_on, year=True) if request.erase_on else "",
         )
 
 
-def _support_contact(request: ContactRequest) -> ShownSupportContact | None:
-    rows = SupportContact.objects.filter(request=request, step__in=ACTIVE_SUPPORT_STEPS)
+def _last_offer(request: ContactRequest) -> SupportContact | None:
+    rows = SupportContact.objects.filter(request=request).select_related("worker", "substitute")
     people = [f"{who}__{field}" for who in ("worker", "substitute") for field in ("first_name", "phone", "phone_hours")]
-    row = rows.select_related("worker", "substitute").only("step", "ends_on", *people).order_by("-offered_at").first()
-    if row is None:
-        return None
+    return rows.only("step", "ends_on", *people).order_by("-offered_at", "-pk").first()
+
+
+def _wish(request: ContactRequest, offer: SupportContact | None) -> Wish:
+    if offer is None:
+        return Wish.WAITS if request.wants_support_contact and request.step in OPEN_STEPS else Wish.NONE
+    if offer.step == SupportContactStep.ASKED_AGAIN:
+        return Wish.WAITS
+    may_ask = SupportContactStep.ASKED_AGAIN in SUPPORT_CONTACT_STEPS[offer.step] and REQUEST_STEPS[request.step]
+    return Wish.MAY_ASK_AGAIN if may_ask else Wish.NONE
+
+
+def _shown(offer: SupportContact) -> ShownSupportContact:
     return ShownSupportContact(
-        id=row.pk,
-        step=row.step,
-        person=_person(row.worker),
-        stand_in=_person(row.substitute) if row.substitute else None,
-        stand_in_now=row.step == SupportContactStep.SUBSTITUTED,
-        ends=day_in_words(row.ends_on, year=True) if row.ends_on else "",
+        id=offer.pk,
+        step=offer.step,
+        person=_person(offer.worker),
+        stand_in=_person(offer.substitute) if offer.substitute else None,
+        stand_in_now=offer.step == SupportContactStep.SUBSTITUTED,
+        ends=day_in_words(offer.ends_on, year=True) if offer.ends_on else "",
+        was_accepted=_was_accepted(offer),
     )
+
+
+def _was_accepted(offer: SupportContact) -> bool:
+    """Whoever asks for another person may have said yes to this one, or not."""
+    if offer.step == SupportContactStep.CHANGE_ASKED:
+        return offer.events.filter(step=SupportContactStep.ACCEPTED).exists()
+    return offer.step != SupportContactStep.OFFERED
 
 
 def _person(user: User) -> Person:

@@ -13,7 +13,7 @@ from anhoriglots.kernel.dates import swedish_date
 from ..choices import DeclineReason
 from ..models import SupportContact, SupportContactEvent
 from ..policies import handled_support_contacts
-from ..workflow import SUPPORT_CONTACT_STEPS, SupportContactStep
+from ..workflow import ACTIVE_SUPPORT_STEPS, SUPPORT_CONTACT_STEPS, SupportContactStep
 from .request_page import Event, Row
 from .when import moment
 
@@ -29,6 +29,7 @@ class SupportContactPage:
     events: list[Event]
     next_steps: frozenset[str]
     can_renew: bool
+    asked_again: bool
     request_id: UUID | None
     carer_id: UUID | None
     known_by_code: bool
@@ -50,7 +51,8 @@ def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> Sup
         facts=_facts(contact),
         events=_events(contact, at),
         next_steps=frozenset(step.value for step in next_steps),
-        can_renew=contact.ends_on is not None and SupportContactStep.ENDED in next_steps,
+        can_renew=contact.ends_on is not None and contact.step in ACTIVE_SUPPORT_STEPS,
+        asked_again=contact.step == SupportContactStep.ASKED_AGAIN,
         request_id=contact.request_id,
         carer_id=contact.case.carer_id if contact.case else None,
         known_by_code=contact.request_id is not None,

@@ -18,8 +18,10 @@ ENDS_SOON_DAYS = 14
 
 
 def support_contacts_to_follow_up(actor: Actor, *, at: datetime, whole_unit: bool, open_at: Address) -> list[WorkRow]:
-    """The oldest first, in one statement; changes asked for are shown to all who may propose somebody else."""
-    changes = Q(step=SupportContactStep.CHANGE_ASKED)
+    """The oldest first, in one statement; those who want somebody else, or somebody after all, are shown to all who may
+    propose.
+    """
+    changes = Q(step__in=(SupportContactStep.CHANGE_ASKED, SupportContactStep.ASKED_AGAIN))
     silent = Q(step=SupportContactStep.OFFERED, offered_at__lt=at - timedelta(days=UNANSWERED_DAYS))
     ending = Q(step__in=ACTIVE_SUPPORT_STEPS, ends_on__lte=localdate(at) + timedelta(days=ENDS_SOON_DAYS))
     found = handled_support_contacts(actor).filter(changes | silent | ending)
@@ -36,6 +38,8 @@ def support_contacts_to_follow_up(actor: Actor, *, at: datetime, whole_unit: boo
 def _why(step: str, offered_at: datetime, ends_on: date | None, at: datetime) -> str:
     if step == SupportContactStep.CHANGE_ASKED:
         return "Stödkontakt: vill byta person"
+    if step == SupportContactStep.ASKED_AGAIN:
+        return "Stödkontakt: tackade nej, vill ha en ändå"
     if step == SupportContactStep.OFFERED and days_between(offered_at, at) >= UNANSWERED_DAYS:
         return f"Stödkontakt: inget svar på {days_between(offered_at, at)} dagar"
     ends = day_words(ends_on, today=localdate(at)) if ends_on else ""

@@ -21,7 +21,7 @@ MOST_ROWS = 50
 HANDLED_STEPS = (RequestStep.TAKEN, RequestStep.TRIED, RequestStep.ANSWERED)
 STEP_WORDS = {
     RequestStep.RELEASED.value: "Lämnad tillbaka",
-    RequestStep.REOPENED.value: "Ny fråga i tråden",
+    RequestStep.REOPENED.value: "Hörde av sig igen",
     RequestStep.ANSWERED.value: "Besvarad",
 }
 Address = Callable[[UUID], str]

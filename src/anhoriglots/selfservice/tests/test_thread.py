@@ -1,5 +1,6 @@
 """The page behind a code: what is happening, a line more, the support contact, and away with all of it."""
 
+import re
 from collections.abc import Callable
 from uuid import UUID
 
@@ -134,6 +135,57 @@ def test_a_wish_for_a_support_contact_is_remembered(inside: Visitor) -> None:
     assert "Du har bett om en egen stödkontakt." in inside.text
 
 
+def test_after_a_no_nothing_is_promised_and_one_button_takes_it_back(inside: Visitor, make_staff: Staff) -> None:
+    with scope("0662", board()):
+        ContactRequest.objects.update(wants_support_contact=True)
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT), step=SupportContactStep.DECLINED)
+    inside.open(inside.url)
+    assert "Du har bett om en egen stödkontakt." not in inside.text
+    assert "Jag vill ha en stödkontakt ändå" in inside.text
+    _press(inside, "again")
+    assert "Vi letar efter en stödkontakt. Du ser här vem det blir." in inside.text
+    assert "Du har bett om en egen stödkontakt." in inside.text
+    assert "Jag vill ha en stödkontakt ändå" not in inside.text
+    assert _contact().step == SupportContactStep.ASKED_AGAIN
+
+
+def test_asking_again_where_nothing_was_offered_is_told_in_words(inside: Visitor) -> None:
+    inside.url = inside.url.replace("kod/sida/", "kod/sida/stodkontakt/")
+    inside.send(answer="again")
+    assert "Ditt svar kom inte med." in inside.text
+
+
+def test_after_the_end_of_a_support_contact_another_can_be_asked_for(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT), step=SupportContactStep.ENDED)
+    inside.open(inside.url)
+    assert "Jag vill ha en stödkontakt ändå" in inside.text
+
+
+def test_when_the_answers_are_erased_nothing_can_be_asked_for(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT), step=SupportContactStep.DECLINED)
+    go(RequestStep.TAKEN, RequestStep.CLOSED, RequestStep.ERASED)
+    inside.open(inside.url)
+    assert "Jag vill ha en stödkontakt ändå" not in inside.text
+
+
+def test_whoever_wants_another_person_at_once_is_not_told_that_the_first_is_theirs(
+    inside: Visitor, make_staff: Staff
+) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    _press(inside, "change")
+    assert "Vi letar efter en stödkontakt" in inside.text
+    assert "Lisa" not in inside.text
+    assert "08-465 004 01" not in inside.text
+
+
+def test_whoever_has_said_yes_keeps_the_person_until_there_is_another(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    _press(inside, "accept")
+    _press(inside, "change")
+    assert "Lisa är din stödkontakt" in inside.text
+    assert "08-465 004 01" in inside.text
+
+
 @pytest.mark.parametrize(
     ("answer", "step", "said"),
     [
@@ -199,8 +251,33 @@ def test_an_answer_to_nothing_is_not_found(inside: Visitor, contact: str) -> Non
 def test_an_answer_that_came_too_late_shows_how_it_is_now(inside: Visitor, make_staff: Staff) -> None:
     offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT), step=SupportContactStep.ENDED)
     _press(inside, "accept", contact=str(_contact().pk))
-    assert "Din sida" in inside.text
+    assert "Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu." in inside.text
     assert _contact().step == SupportContactStep.ENDED
+
+
+@pytest.mark.parametrize("answer", ["accept", "change", "end"])
+def test_an_answer_to_an_offer_that_was_changed_meanwhile_says_so_and_shows_the_new_one(
+    inside: Visitor, make_staff: Staff, answer: str
+) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    former = str(_contact().pk)
+    with scope("0662", board()):
+        SupportContact.objects.update(step=SupportContactStep.ENDED if answer != "end" else SupportContactStep.DECLINED)
+    offer(make_staff("0662", "social_board", Role.CARER_ADVISOR, name="Omar"))
+    _press(inside, answer, contact=former)
+    assert "Ditt svar kom inte med." in inside.text
+    assert "Omar kan vara din stödkontakt" in inside.text
+
+
+def test_a_no_to_an_offer_that_is_gone_says_so(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    inside.open(inside.url)
+    inside.follow("Nej tack")
+    former = _contact().pk
+    with scope("0662", board()):
+        SupportContact.objects.update(step=SupportContactStep.CHANGED)
+    inside.send(contact=str(former))
+    assert "Ditt svar kom inte med." in inside.text
 
 
 def _contact() -> SupportContact:
@@ -209,5 +286,5 @@ def _contact() -> SupportContact:
 
 
 def _press(visitor: Visitor, answer: str, *, contact: str = "") -> None:
-    visitor.url = visitor.url.replace("kod/sida/", "kod/sida/stodkontakt/")
+    visitor.url = re.sub(r"&klart=.*", "", visitor.url).replace("kod/sida/", "kod/sida/stodkontakt/")
     visitor.send(answer=answer, contact=contact or str(_contact().pk))

@@ -6,10 +6,13 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from django.utils import timezone
 
 from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.models import SupportContact, ThreadMessage
+from anhoriglots.casework.steps import step_support_contact
 from anhoriglots.casework.tests.work import a_case, a_request
+from anhoriglots.casework.workflow import SupportContactStep
 
 from .conftest import Desk
 
@@ -107,6 +110,17 @@ def test_a_no_asks_for_the_reason(alva: Desk, offered: UUID) -> None:
     assert (page.status, "Välj varför personen tackade nej" in page.text) == (422, True)
     assert alva.post(f"stodkontakt/{offered}/svar", answer="declined", decline_reason="not_ready").status == 303
     assert "Inte redo nu" in alva.get(f"stodkontakt/{offered}").text
+
+
+def test_who_asks_again_after_a_no_is_in_follow_up_and_can_be_offered_somebody(alva: Desk, offered: UUID) -> None:
+    alva.post(f"stodkontakt/{offered}/svar", answer="declined", decline_reason="time")
+    with alva.scope():
+        step_support_contact(SupportContact.objects.get(pk=offered), SupportContactStep.ASKED_AGAIN, at=timezone.now())
+    assert "Stödkontakt: tackade nej, vill ha en ändå" in alva.get().text
+    page = alva.get(f"stodkontakt/{offered}").text
+    assert "Vill ha en ändå" in page
+    assert "Erbjud en stödkontakt</a>" in page
+    assert "Förnya ett halvår" not in page
 
 
 def test_a_stale_step_is_refused_in_words_and_an_unknown_one_is_not_found(alva: Desk, offered: UUID) -> None:

@@ -137,6 +137,7 @@ def _page(request: StaffRequest, contact_id: UUID, form: Form) -> HttpResponse:
         raise Http404 from error
     context = {
         "found": found,
+        "can_propose": request.actor.can(PROPOSE),
         "can_change": request.actor.can(PROPOSE) and "changed" in found.next_steps,
         "can_read": request.actor.can(Capability.READ_CARERS),
         "can_answer": bool(found.next_steps & {"accepted", "declined"}),
