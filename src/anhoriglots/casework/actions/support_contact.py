@@ -20,6 +20,7 @@ from ..choices import DeclineReason, DocumentationMode
 from ..models import Case, ContactRequest, SupportContact
 from ..policies import (
     handled_support_contacts,
+    may_build_on_request,
     may_handle_request,
     may_handle_support_contact,
     may_propose_support_contact,
@@ -53,7 +54,8 @@ def offer_support_contact(
     """Offer a colleague as support contact to the one behind a request, a case, or both.
 
     Raises:
-        Refused: the role proposes nobody, the colleague cannot be one, there is one already, or a case is needed.
+        Refused: the role proposes nobody, the colleague cannot be one, there is one already, a case is needed, or the
+            request is not open any longer.
         ContactRequest.DoesNotExist: none that this person may open.
     """
     may_propose_support_contact(actor).require()
@@ -63,6 +65,8 @@ def offer_support_contact(
     else:
         Case.objects.select_for_update().get(pk=case.pk)
     request = locked_request(actor, request_id) if request_id else None
+    if request:
+        may_build_on_request(request).require()
     _must_have_none(request, case)
     return _offer(worker_id=worker_id, request=request, case=case, at=at)
 

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
+from anhoriglots.people.policies import may_read_carers
 
 from ..choices import DeclineReason
 from ..models import SupportContact, SupportContactEvent
@@ -20,7 +21,12 @@ from .when import moment
 
 @dataclass(frozen=True, slots=True)
 class SupportContactPage:
-    """The page of one support contact. ``next_steps`` are the codes of the steps that may follow."""
+    """The page of one support contact.
+
+    Attributes:
+        facts, events: without matter number and reason for a no, for those whose role reads no files.
+        next_steps: the codes of the steps that may follow.
+    """
 
     pk: UUID
     worker_id: UUID
@@ -36,7 +42,7 @@ class SupportContactPage:
 
 
 def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> SupportContactPage:
-    """The support contact as this person may see it.
+    """The support contact as this person may see it; the caller writes the read log.
 
     Raises:
         SupportContact.DoesNotExist: none that this person may handle.
@@ -44,12 +50,13 @@ def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> Sup
     found = handled_support_contacts(actor).select_related("worker", "substitute", "case")
     contact = found.get(pk=contact_id)
     next_steps = SUPPORT_CONTACT_STEPS[contact.step]
+    reads = bool(may_read_carers(actor))
     return SupportContactPage(
         pk=contact.pk,
         worker_id=contact.worker_id,
         state=str(SupportContactStep(contact.step).label),
-        facts=_facts(contact),
-        events=_events(contact, at),
+        facts=_facts(contact, reads),
+        events=_events(contact, at, reads),
         next_steps=frozenset(step.value for step in next_steps),
         can_renew=contact.ends_on is not None and contact.step in ACTIVE_SUPPORT_STEPS,
         asked_again=contact.step == SupportContactStep.ASKED_AGAIN,
@@ -59,28 +66,34 @@ def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> Sup
     )
 
 
-def _facts(contact: SupportContact) -> list[Row]:
+def _facts(contact: SupportContact, reads: bool) -> list[Row]:
     worker = contact.worker
     rows = [
         Row("Stödkontakt", worker.full_name),
         Row("Telefon som visas", " ".join(part for part in (worker.phone, worker.phone_hours) if part)),
         Row("Ersättare", contact.substitute.full_name if contact.substitute else ""),
-        Row("Gäller", f"Ärende {contact.case.number}" if contact.case else "En förfrågan med kod"),
+        Row("Gäller", _whom(contact, reads)),
         Row("Erbjuden", swedish_date(localdate(contact.offered_at))),
         Row("Slutar av sig själv", swedish_date(contact.ends_on) if contact.ends_on else ""),
     ]
     return [row for row in rows if row.value]
 
 
-def _events(contact: SupportContact, at: datetime) -> list[Event]:
+def _whom(contact: SupportContact, reads: bool) -> str:
+    if contact.case is None:
+        return "En förfrågan med kod"
+    return f"Ärende {contact.case.number}" if reads else "En person med akt"
+
+
+def _events(contact: SupportContact, at: datetime, reads: bool) -> list[Event]:
     rows = list(SupportContactEvent.objects.filter(support_contact=contact).order_by("at", "pk"))
     actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
     names = {user.pk: user.first_name for user in actors}
-    return [_event(row, names, at, now=row is rows[-1]) for row in rows]
+    return [_event(row, names, at, reads=reads, now=row is rows[-1]) for row in rows]
 
 
-def _event(row: SupportContactEvent, names: dict[UUID, str], at: datetime, *, now: bool) -> Event:
-    reason = str(DeclineReason(row.reason).label) if row.reason else ""
+def _event(row: SupportContactEvent, names: dict[UUID, str], at: datetime, *, reads: bool, now: bool) -> Event:
+    reason = str(DeclineReason(row.reason).label) if row.reason and reads else ""
     who = names.get(row.actor_id, "") if row.actor_id else "Den anhöriga, med koden"
     return Event(
         moment(row.at, now=at),

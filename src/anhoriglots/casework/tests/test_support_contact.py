@@ -65,6 +65,20 @@ def test_without_a_file_the_offer_is_refused_where_the_board_documents_by_name(
     assert refused.value.decision.citations
 
 
+@pytest.mark.parametrize(
+    ("step", "reason"),
+    [("withdrawn", "request-withdrawn"), ("erased", "request-not-open"), ("closed", "request-not-open")],
+)
+def test_nobody_is_offered_on_a_request_that_is_over(
+    advisor: Actor, stina: Actor, at: datetime, step: str, reason: str
+) -> None:
+    with at_work(advisor):
+        request, case = a_request(advisor, at=at, step=step), a_case(advisor, at=at)
+        with pytest.raises(Refused, match=reason):
+            act.offer_support_contact(actor=advisor, worker_id=stina.user_id, request_id=request.pk, case=case, at=at)
+        assert not SupportContact.objects.exists()
+
+
 def test_nobody_gets_two_at_a_time(advisor: Actor, kim: Actor, offered: SupportContact, at: datetime) -> None:
     with at_work(advisor), pytest.raises(Refused, match="has-one"):
         act.offer_support_contact(actor=advisor, worker_id=kim.user_id, case=offered.case, at=at)

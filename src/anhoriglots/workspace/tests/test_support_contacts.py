@@ -9,10 +9,13 @@ import pytest
 from django.utils import timezone
 
 from anhoriglots.accounts.roles import Role
+from anhoriglots.audit.models import ReadLog
+from anhoriglots.casework.actions.support_contact import offer_support_contact
 from anhoriglots.casework.models import SupportContact, ThreadMessage
 from anhoriglots.casework.steps import step_support_contact
 from anhoriglots.casework.tests.work import a_case, a_request
 from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.people.models import Carer
 
 from .conftest import Desk
 
@@ -65,6 +68,74 @@ def test_with_a_new_file_the_person_behind_the_code_is_offered_somebody(
         contact = SupportContact.objects.get()
         assert (contact.request_id, contact.worker_id) == (request_id, stina.actor.user_id)
     assert "Stina – erbjuden idag" in alva.get(f"forfragan/{request_id}").text
+
+
+@pytest.mark.parametrize("step", ["withdrawn", "erased", "closed"])
+def test_from_a_request_that_is_over_no_file_is_opened_and_nobody_offered(
+    alva: Desk, stina: Desk, now: Any, step: str
+) -> None:
+    with alva.scope():
+        key, carer = a_request(alva.actor, at=now, step=step).pk, a_case(alva.actor, at=now).carer_id
+    for path in ("stodkontakt", "akt", "akt/ny"):
+        assert alva.get(f"forfragan/{key}/{path}").status == 409
+        answer = alva.post(
+            f"forfragan/{key}/{path}",
+            worker=str(stina.actor.user_id),
+            carer=str(carer),
+            words="åsa",
+            name="Ny Exempel",
+            first_move="carer",
+        )
+        assert answer.status == 409
+        assert "örfrågan" in answer.text
+    assert "Erbjud en stödkontakt" not in alva.get(f"forfragan/{key}").text
+    with alva.scope():
+        assert (SupportContact.objects.count(), Carer.objects.count()) == (0, 1)
+
+
+def reads(desk: Desk) -> set[tuple[UUID, str]]:
+    with desk.scope():
+        return set(ReadLog.objects.filter(actor_id=desk.actor.user_id).values_list("subject_id", "page"))
+
+
+def test_reading_a_support_contact_is_logged_for_the_file_and_for_the_request(
+    alva: Desk, stina: Desk, now: Any, request_id: UUID
+) -> None:
+    with alva.scope():
+        case = a_case(alva.actor, at=now)
+        contact = offer_support_contact(
+            actor=alva.actor, worker_id=stina.actor.user_id, request_id=request_id, case=case, at=now
+        )
+    for path in ("", "/person"):
+        with alva.scope():
+            before = ReadLog.objects.filter(actor_id=stina.actor.user_id).count()
+        stina.get(f"stodkontakt/{contact.pk}{path}")
+        with alva.scope():
+            assert ReadLog.objects.filter(actor_id=stina.actor.user_id).count() == before + 2
+    assert reads(stina) == {(case.carer_id, "support-contact"), (request_id, "support-contact-request")}
+
+
+def test_the_page_that_offers_to_somebody_with_a_file_is_logged(alva: Desk, now: Any, request_id: UUID) -> None:
+    with alva.scope():
+        carer = a_case(alva.actor, at=now).carer_id
+    alva.get(f"akt/{carer}/stodkontakt")
+    with alva.scope():
+        assert ReadLog.objects.filter(subject_id=carer, page="offer").count() == 1
+    alva.get(f"forfragan/{request_id}/stodkontakt", carer=str(carer))
+    with alva.scope():
+        assert ReadLog.objects.filter(subject_id=carer, page="offer").count() == 2
+
+
+def test_a_manager_who_reads_no_files_sees_neither_matter_nor_reason(
+    alva: Desk, desk: Callable[..., Desk], offered: UUID
+) -> None:
+    alva.post(f"stodkontakt/{offered}/svar", answer="declined", decline_reason="not_ready")
+    manager = desk(Role.UNIT_MANAGER, name="Elif")
+    seen, told = manager.get(f"stodkontakt/{offered}").text, alva.get(f"stodkontakt/{offered}").text
+    assert ("2026-000001" in told, "Inte redo nu" in told.split("Vad har hänt?")[1]) == (True, True)
+    assert ("2026-000001" in seen, "Inte redo nu" in seen.split("Vad har hänt?")[1]) == (False, False)
+    assert "En person med akt" in seen
+    assert {page for _, page in reads(manager)} == {"support-contact"}
 
 
 def test_choosing_nobody_is_explained(alva: Desk, stina: Desk, now: Any) -> None:

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
+from anhoriglots.audit.actions import record_read
 from anhoriglots.casework.actions.support_contact import (
     bring_back,
     change_worker,
@@ -25,10 +26,10 @@ from anhoriglots.casework.actions.support_contact import (
     substitute,
 )
 from anhoriglots.casework.models import Case, SupportContact
-from anhoriglots.casework.policies import workable_requests
+from anhoriglots.casework.policies import may_build_on_request, workable_requests
 from anhoriglots.casework.queries.carer_page import newest_case
 from anhoriglots.casework.queries.load import colleagues_by_load
-from anhoriglots.casework.queries.support_contact_page import support_contact_page
+from anhoriglots.casework.queries.support_contact_page import SupportContactPage, support_contact_page
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
@@ -42,12 +43,15 @@ PROPOSE, WORK = Capability.PROPOSE_SUPPORT_CONTACT, Capability.WORK_WITH_REQUEST
 
 
 @staff_page(PROPOSE)
+@tells_refusals(lambda request_id: reverse("request", args=[request_id]))
 def for_request(request: StaffRequest, request_id: UUID) -> HttpResponse:
     """Offer somebody to the one behind a request."""
     at = timezone.now()
-    if not workable_requests(request.actor).filter(pk=request_id).exists():
+    asked = workable_requests(request.actor).filter(pk=request_id).first()
+    if asked is None:
         raise Http404
-    case = _case_of(request, key_or_none(request.POST.get("carer") or request.GET.get("carer") or ""))
+    may_build_on_request(asked).require()
+    case = _case_of(request, key_or_none(request.POST.get("carer") or request.GET.get("carer") or ""), at)
     needs = may_be_known_by_code(request.actor, on=timezone.localdate(at))
     context = {
         "back": reverse("request", args=[request_id]),
@@ -62,17 +66,20 @@ def for_request(request: StaffRequest, request_id: UUID) -> HttpResponse:
 @staff_page(PROPOSE)
 def for_carer(request: StaffRequest, carer_id: UUID) -> HttpResponse:
     """Offer somebody to a carer with a file."""
-    case = _case_of(request, carer_id)
+    at = timezone.now()
+    case = _case_of(request, carer_id, at)
     context = {"back": reverse("carer", args=[carer_id]), "case": case}
-    return _offer(request, timezone.now(), context, case=case)
+    return _offer(request, at, context, case=case)
 
 
-def _case_of(request: StaffRequest, carer_id: UUID | None) -> Case | None:
+def _case_of(request: StaffRequest, carer_id: UUID | None, at: datetime) -> Case | None:
+    """The case that is shown on the page, which the read log is told."""
     if carer_id is None:
         return None
     found = newest_case(request.actor, carer_id)
     if found is None:
         raise Http404
+    record_read(subject_id=carer_id, page="offer", at=at)
     return found
 
 
@@ -131,10 +138,7 @@ def support_contact(request: StaffRequest, contact_id: UUID) -> HttpResponse:
 
 def _page(request: StaffRequest, contact_id: UUID, form: Form) -> HttpResponse:
     at = timezone.now()
-    try:
-        found = support_contact_page(request.actor, contact_id, at=at)
-    except SupportContact.DoesNotExist as error:
-        raise Http404 from error
+    found = _found(request, contact_id, at)
     context = {
         "found": found,
         "can_propose": request.actor.can(PROPOSE),
@@ -144,6 +148,19 @@ def _page(request: StaffRequest, contact_id: UUID, form: Form) -> HttpResponse:
         "duty": citation("offer-duty", timezone.localdate(at)),
     }
     return render_form(request, "workspace/support_contact.html", form, context)
+
+
+def _found(request: StaffRequest, contact_id: UUID, at: datetime) -> SupportContactPage:
+    """What is shown, and a line in the read log for whoever it is about."""
+    try:
+        found = support_contact_page(request.actor, contact_id, at=at)
+    except SupportContact.DoesNotExist as error:
+        raise Http404 from error
+    if found.carer_id:
+        record_read(subject_id=found.carer_id, page="support-contact", at=at)
+    if found.request_id:
+        record_read(subject_id=found.request_id, page="support-contact-request", at=at)
+    return found
 
 
 @require_POST
@@ -174,10 +191,7 @@ def answered(request: StaffRequest, contact_id: UUID) -> HttpResponse:
 def another(request: StaffRequest, contact_id: UUID) -> HttpResponse:
     """Choose a substitute, or somebody else for good."""
     at = timezone.now()
-    try:
-        found = support_contact_page(request.actor, contact_id, at=at)
-    except SupportContact.DoesNotExist as error:
-        raise Http404 from error
+    found = _found(request, contact_id, at)
     for_good = request.GET.get("byt") == "1" and request.actor.can(PROPOSE)
     form = _colleagues(request, at, without=found.worker_id)
     if form.is_valid():
