@@ -28,6 +28,18 @@ class Translate(models.Func):
     output_field = models.CharField()
 
 
+class LastWord(models.Func):
+    """The last word of a text: where Swedish puts the surname."""
+
+    template = "split_part(%(expressions)s, ' ', -1)"
+    output_field = models.CharField()
+
+
+def sortable(name: models.expressions.Combinable | str) -> models.Func:
+    """The name as it is sorted and searched."""
+    return Lower(Collate(Translate(name, Value(SORT_FROM), Value(SORT_TO)), "C"))
+
+
 class Carer(BoardRecord):
     """A person who cares for somebody (anhörig), and who has agreed to a file of their own.
 
@@ -36,7 +48,12 @@ class Carer(BoardRecord):
 
     name = models.CharField(max_length=80)
     name_sort = models.GeneratedField(
-        expression=Lower(Collate(Translate("name", Value(SORT_FROM), Value(SORT_TO)), "C")),
+        expression=sortable("name"),
+        output_field=models.CharField(max_length=80, db_collation="C"),
+        db_persist=True,
+    )
+    surname_sort = models.GeneratedField(
+        expression=sortable(LastWord("name")),
         output_field=models.CharField(max_length=80, db_collation="C"),
         db_persist=True,
     )
@@ -51,6 +68,7 @@ class Carer(BoardRecord):
     class Meta:
         indexes = [
             models.Index(fields=["board_id", "name_sort", "id"], name="carer_by_name"),
+            models.Index(fields=["board_id", "surname_sort", "id"], name="carer_by_surname"),
         ]
         constraints = [
             models.UniqueConstraint(fields=["board_id", "personal_number_index"], name="one_file_per_number"),

@@ -26,14 +26,19 @@ def number_index(number: PersonalIdentityNumber) -> bytes:
     return keyed_index(number.digits, use="people.personal_number")
 
 
-def carers_by_name(actor: Actor, name: str) -> QuerySet[Carer]:
-    """Readable carers whose name begins so, in Swedish order.
+def carers_by_name(actor: Actor, name: str, *, most: int) -> QuerySet[Carer]:
+    """Readable carers whose name or surname begins so, in Swedish order; at most ``most`` of each.
 
     A range instead of LIKE: under row-level security LIKE does not use the index (performance, "How to get there").
+    Two ranges joined by UNION, each cut off early: an OR between them would read every file of the board.
     """
     start = sort_key(name)
-    found = readable_carers(actor).filter(name_sort__gte=start, name_sort__lt=start + LAST_CHARACTER)
-    return found.order_by("name_sort", "pk")
+    end = start + LAST_CHARACTER
+    files = readable_carers(actor)
+    by_name = files.filter(name_sort__gte=start, name_sort__lt=end).order_by("name_sort", "pk")
+    by_surname = files.filter(surname_sort__gte=start, surname_sort__lt=end).order_by("surname_sort", "pk")
+    keys = by_name.values("pk")[:most].union(by_surname.values("pk")[:most])
+    return files.filter(pk__in=keys).order_by("name_sort", "pk")
 
 
 def carers_by_number(actor: Actor, number: PersonalIdentityNumber) -> QuerySet[Carer]:

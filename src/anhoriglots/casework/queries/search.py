@@ -80,4 +80,4 @@ def _matches(actor: Actor, key: SearchKey) -> QuerySet[Carer]:
     if key.kind == "matter_number":
         cases = Case.objects.filter(board_id=actor.board_id, number=key.text)
         return readable_carers(actor).filter(pk__in=cases.values("carer_id")).order_by("name_sort")
-    return carers_by_name(actor, key.text)
+    return carers_by_name(actor, key.text, most=MOST_HITS)
