@@ -5,7 +5,9 @@ import shutil
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import psycopg
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
@@ -39,8 +41,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
     """The program, started once in an empty folder, stopped with Ctrl-C at the end."""
-    with started(Program(tmp_path_factory.mktemp("journeys") / "var")) as running:
+    with _database() as url, started(Program(tmp_path_factory.mktemp("journeys") / "var", database_url=url)) as running:
         yield running
+
+
+@contextmanager
+def _database() -> Iterator[str]:
+    """An empty database beside the one of DATABASE_URL, dropped at the end; nothing when the embedded one is used."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        yield ""
+        return
+    name = f"anhoriglots_journeys_{os.getpid()}"
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f'CREATE DATABASE "{name}"')
+    try:
+        yield urlsplit(url)._replace(path=f"/{name}").geturl()
+    finally:
+        with psycopg.connect(url, autocommit=True) as server:
+            server.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @contextmanager
