@@ -45,7 +45,7 @@ def hello(request: HttpRequest) -> HttpResponse:
 def _waiting(request: HttpRequest) -> QuerySet[ContactRequest]:
     here = ContactRequest.objects.filter(board_id=request.GET["board"], step="received")
     found = here.select_related("taken_by").order_by("promised_at")
-    return found.defer("contact", "call_me", "code_words", "remark", "submission")[:ROWS]
+    return found.defer("contact", "call_me", "call_words", "remark", "submission")[:ROWS]
 
 
 def waiting(request: HttpRequest) -> HttpResponse:

@@ -24,7 +24,7 @@ from .world import Board
 
 REQUEST_COLUMNS = (
     "id municipality board_id unit_id district_id submission reply for_another other_person_knows contact call_time"
-    " may_say_who_calls call_me code_words remark target_group_lines needs interpreter_language language"
+    " may_say_who_calls call_me call_words remark target_group_lines needs interpreter_language language"
     " wants_support_contact support_contact_wish is_urgent received_at promised_at step step_at taken_by_id erase_on"
     " erased_at"
 )
@@ -182,7 +182,7 @@ class _Sealed:
         model = "casework.ContactRequest"
         self.contact = pool(model, "contact", (f"070-174 06 {n:02}" for n in range(100)))
         self.call_me = pool(model, "call_me", CALL_ME)
-        self.code_words = pool(model, "code_words", (f"björk-älv-sten-{n}" for n in range(100)))
+        self.call_words = pool(model, "call_words", (f"björk älv{n}" for n in range(100)))
         self.remark = pool(model, "remark", REMARKS)
 
 
@@ -204,7 +204,7 @@ def _request_line(facts: Facts, sealed: _Sealed) -> str:
             CallTime.values[bits % 3],
             "t" if bits & 8 else "f",
             secret(sealed.call_me, 12),
-            secret(sealed.code_words, 20),
+            secret(sealed.call_words, 20),
             secret(sealed.remark, 28),
             "[]",
             json.dumps(_NEEDS[bits % len(_NEEDS)]),

@@ -10,6 +10,8 @@ from .request import Request
 from .stage import Stage
 
 TARGET = "bench.floor_app.wsgi:application"
+PHONE = "070-174 06 10"
+TEXT = "Ringde och frågade om samtalsgruppen på torsdagar. Vi hörs igen om två veckor."
 
 
 def floor_requests(stage: Stage, cookies: Mapping[str, str]) -> dict[str, list[Request]]:
@@ -46,6 +48,6 @@ def _created(stage: Stage) -> dict[str, str]:
         "author": str(stage.author),
         "form": stage.form,
         "name": "Åsa Öberg",
-        "phone": "070-174 06 10",
-        "text": "Ringde och frågade om samtalsgruppen på torsdagar. Vi hörs igen om två veckor.",
+        "phone": PHONE,
+        "text": TEXT,
     }

@@ -99,10 +99,10 @@ class Visitor:
 class Colleague:
     """Somebody who is signed in."""
 
-    def __init__(self, port: int, slug: str, username: str, user_id: UUID) -> None:
+    def __init__(self, port: int, slug: str, username: str, user_id: UUID, board_id: UUID) -> None:
         self.browser = Browser(port)
         self.root = f"/{slug}/personal/"
-        self.user_id = user_id
+        self.user_id, self.board_id = user_id, board_id
         page = self.browser.get(f"{self.root}logga-in")
         page = self.browser.submit(page, page.form("password"), username=username, password=PASSWORD)
         if page.form("").action.endswith("logga-in") or page.status != 200:
@@ -154,7 +154,8 @@ class Colleague:
         )
 
     def _anew(self, taps: dict[str, str]) -> dict[str, str]:
-        return {**taps, "submission": new_submission(self.user_id)}
+        key = new_submission(actor_id=self.user_id, board_id=self.board_id, at=timezone.now())
+        return {**taps, "submission": key}
 
 
 def _links(page: Page) -> Iterator[str]:

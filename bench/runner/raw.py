@@ -75,11 +75,12 @@ def _open(order: dict[str, Any]) -> Work:
 
 def _create(order: dict[str, Any]) -> Work:
     owner = [order["municipality"], order["board"]]
+    phone, text = bytes.fromhex(order["phone"]), bytes.fromhex(order["text"])
 
     def create(connection: Connection[Any]) -> None:
-        person, case, text = uuid4(), uuid4(), b"x" * 160
+        person, case = uuid4(), uuid4()
         with connection.transaction():
-            connection.execute(_PERSON, [person, *owner, "Åsa Öberg", text[:40]], prepare=True)
+            connection.execute(_PERSON, [person, *owner, "Åsa Öberg", phone], prepare=True)
             connection.execute(_NEW_CASE, [case, *owner, person, order["unit"], case.hex[:20]], prepare=True)
             values = [uuid4(), *owner, order["unit"], case, order["author"], text, order["form"]]
             connection.execute(_NOTE, values, prepare=True)

@@ -9,10 +9,12 @@ import time
 from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from pathlib import Path
+from uuid import UUID
 
 from django.db import connection
 
 from anhoriglots.database.address import data_folder
+from anhoriglots.database.encryption import encrypt
 from anhoriglots.people.queries import sort_key
 from bench.generator.fill import Made
 from bench.progress import Progress
@@ -20,7 +22,7 @@ from bench.progress import Progress
 from .budgets import judge
 from .cpu import memory
 from .figures import Result
-from .floors import TARGET, floor_requests
+from .floors import PHONE, TARGET, TEXT, floor_requests
 from .jobs import OK, SEE_OTHER, Cast, Job
 from .measure import WARM_UP, Order, measure
 from .people_at_work import Colleague, Visitor
@@ -87,7 +89,8 @@ class Run:
     def _cast(self, program: Server) -> Cast:
         stage = self.stage
         names = (stage.made.ordinary, stage.made.overloaded)
-        ordinary, overloaded = (Colleague(program.port, stage.slug, name, stage.users[name]) for name in names)
+        board = UUID(stage.made.board)
+        ordinary, overloaded = (Colleague(program.port, stage.slug, name, stage.users[name], board) for name in names)
         return Cast(stage, Visitor(program.port, stage.public_slug), ordinary, overloaded)
 
     def _floor(self, name: str, requests: list[Request], server: Server) -> Results:
@@ -133,6 +136,9 @@ class Run:
             "unit": str(stage.unit),
             "author": str(stage.author),
             "form": stage.form,
+            # Real ciphertext, so that whoever opens these files later can read them.
+            "phone": encrypt(PHONE.encode(), use="people_carer.phone").hex(),
+            "text": encrypt(TEXT.encode(), use="casework_identifiedcontact.text").hex(),
         }  # fmt: skip
         done = subprocess.run(
             [sys.executable, "-m", "bench.runner.raw"], input=json.dumps(order), stdout=subprocess.PIPE, text=True

@@ -23,7 +23,7 @@ TODAY = date(2026, 11, 24)
 BIG = "board_id = (SELECT board_id FROM people_carer GROUP BY 1 ORDER BY count(*) DESC LIMIT 1)"
 FORCED = "SELECT relname FROM pg_class WHERE relforcerowsecurity AND relkind = 'r' ORDER BY 1"
 # Made afresh each time: a new nonce, a new salt.
-SEALED = {"personal_number", "phone", "email", "text", "contact", "call_me", "code_words", "remark", "password"}
+SEALED = {"personal_number", "phone", "email", "text", "contact", "call_me", "call_words", "remark", "password"}
 
 
 class _Undo(Exception):
