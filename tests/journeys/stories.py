@@ -99,6 +99,11 @@ def code_on(carer: Person) -> str:
     return carer.page.locator(".code-words strong").inner_text()
 
 
+def call_words_on(carer: Person) -> str:
+    """The words on the receipt by which the carer knows that it is we who call."""
+    return carer.page.locator("p:has-text('När vi ringer säger vi') strong").inner_text()
+
+
 def comes_back_with(carer: Person, code: str) -> None:
     """From the start page to the page behind the code."""
     carer.opens("")

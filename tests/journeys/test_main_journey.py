@@ -12,6 +12,7 @@ from .stories import (
     STOCKHOLM,
     Place,
     asks_to_be_called,
+    call_words_on,
     comes_back_with,
     fetches_until,
     finds_support,
@@ -58,11 +59,13 @@ def test_a_carer_finds_support_and_gets_a_support_contact(way: Way, meet: Meet, 
     finds_support(carer, way.place)
     carer.follows("be oss höra av oss till dig")
     code = asks_to_be_called(carer, way.place, name, district_is_known=True)
+    call_words = call_words_on(carer)
 
     # When somebody at work fetches it, notes the contact and offers a colleague
     signs_in(staff, program.password, f"radgivare{way.place.board}")
     fetches_until(staff, name)
-    staff.sees(code)
+    staff.sees(f"Säg igenkänningsordet: {call_words}")
+    staff.does_not_see(code)
     notes_the_contact(staff)
     staff.sees(name)
     offers(staff, "Stina")

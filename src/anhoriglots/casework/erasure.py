@@ -13,7 +13,7 @@ EMPTY: dict[str, Any] = {
     "district_id": None,
     "contact": "",
     "call_me": "",
-    "code_words": "",
+    "call_words": "",
     "remark": "",
     "target_group_lines": [],
     "needs": [],

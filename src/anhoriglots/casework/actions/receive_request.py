@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from uuid import UUID
 
 from django.db import connection
@@ -18,12 +19,14 @@ from anhoriglots.organisations.models import Unit, reference_id
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
 
 from ..choices import CallTime, Reply
-from ..codes import mark_of, new_code
+from ..codes import codes_of, mark_of, new_call_words
 from ..erasure import last_day_of_code
-from ..models import ContactRequest, RequestEvent
+from ..models import AccessCode, ContactRequest, RequestEvent
 from ..queries.visitor_text import may_be_kept
 from ..workflow import RequestStep
 
+# A form's second code is taken once in a million requests; its third never.
+LIKELY_CODES = 3
 CLAIM = """
 INSERT INTO casework_accesscode (id, municipality, mark, board_id, request_id, expires_on)
 VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
@@ -60,10 +63,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """Where the request lies; what stands in it is read by queries.receipt."""
+    """Where the request lies; what stands in it is read by queries.receipt.
+
+    ``code`` opens it again. Known only to the one who brings the secret of the form; otherwise empty.
+    """
 
     board_id: UUID
     request_id: UUID
+    code: str = field(default="", compare=False, repr=False)
 
 
 def submission_mark(submission: str) -> bytes:
@@ -95,9 +102,16 @@ def receive_request(
     with for_board(unit.board_id):
         request = _built(at, municipality, submission, asked, language, unit)
         stored = _saved_once(request)
-        if stored == request.pk:
-            _follow_up(request, municipality, at)
-        return Received(unit.board_id, stored)
+        if stored != request.pk:
+            return sent_before(stored, unit.board_id, submission=submission, municipality=municipality)
+        return Received(unit.board_id, stored, _follow_up(request, municipality, submission, at))
+
+
+def sent_before(request_id: UUID, board_id: UUID, *, submission: str, municipality: MunicipalityPage) -> Received:
+    """The request that the form with this secret has made before, with its code while there is one."""
+    codes = {mark_of(code, municipality=municipality.code): code for code in islice(codes_of(submission), LIKELY_CODES)}
+    mark = AccessCode.objects.filter(mark__in=codes, request_id=request_id).values_list("mark", flat=True).first()
+    return Received(board_id, request_id, codes[bytes(mark)] if mark else "")
 
 
 def _built(
@@ -116,7 +130,7 @@ def _built(
         call_time=asked.call_time,
         may_say_who_calls=asked.may_say_who_calls,
         call_me=asked.call_me,
-        code_words=new_code(),
+        call_words=new_call_words() if asked.reply == Reply.CALL else "",
         remark=asked.remark,
         target_group_lines=list(asked.lines),
         needs=list(asked.needs),
@@ -142,22 +156,22 @@ def _saved_once(request: ContactRequest) -> UUID:
     return stored
 
 
-def _follow_up(request: ContactRequest, municipality: MunicipalityPage, at: datetime) -> None:
+def _follow_up(request: ContactRequest, municipality: MunicipalityPage, submission: str, at: datetime) -> str:
+    """The first step and the log; returns the code."""
     RequestEvent.objects.create(
         **owner_of(current_scope()), request_id=request.pk, step=RequestStep.RECEIVED, actor_id=None, at=at
     )
-    _claim_code(request, municipality, at)
-    record(action="casework.receive_request", at=at, object_id=request.pk, reply=str(request.reply))
+    record(action="casework.receive_request", at=at, object_id=request.pk)
+    return _claim_code(request, municipality, submission, at)
 
 
-def _claim_code(request: ContactRequest, municipality: MunicipalityPage, at: datetime) -> None:
-    """Tie the code to the request; on the rare day that another request has it, take a new one."""
+def _claim_code(request: ContactRequest, municipality: MunicipalityPage, submission: str, at: datetime) -> str:
+    """Tie the form's first code that no other request has to this one."""
     expires_on = last_day_of_code(municipality, at=at)
-    while True:
-        mark = mark_of(request.code_words, municipality=municipality.code)
+    for code in codes_of(submission):
+        mark = mark_of(code, municipality=municipality.code)
         with connection.cursor() as cursor:
             cursor.execute(CLAIM, [uuid7(), municipality.code, mark, request.board_id, request.pk, expires_on])
             if cursor.fetchone():
-                return
-        request.code_words = new_code()
-        request.save(update_fields=["code_words"])
+                return code
+    raise AssertionError("codes have no end")

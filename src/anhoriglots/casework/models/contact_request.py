@@ -16,6 +16,7 @@ class ContactRequest(BoardRecord):
     """What the visitor chose to tell. ``step`` repeats the last event so that lists read one table.
 
     ``submission`` is the one-way mark of the form that was sent: the same form sent twice is one request.
+    ``call_words`` are said when we call and open nothing.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests", db_index=False)
@@ -28,7 +29,7 @@ class ContactRequest(BoardRecord):
     call_time = models.CharField(max_length=10, choices=CallTime.choices, default=CallTime.ANY)
     may_say_who_calls = models.BooleanField(default=False)
     call_me = EncryptedTextField(default="")
-    code_words = EncryptedTextField(default="")
+    call_words = EncryptedTextField(default="")
     remark = EncryptedTextField(default="")
     target_group_lines = models.JSONField(default=list)
     needs = models.JSONField(default=list)

@@ -80,6 +80,7 @@ class CodePage:
     step: str
     is_open: bool
     latest: str
+    call_words: str
     lines: tuple[Line, ...]
     may_add: bool
     support_contact: ShownSupportContact | None
@@ -115,6 +116,7 @@ def code_page(board_id: UUID, request_id: UUID) -> CodePage | None:
             step=SHOWN_AS.get(RequestStep(request.step), RequestStep(request.step)),
             is_open=request.step in OPEN_STEPS,
             latest=instant_in_words(request.promised_at),
+            call_words=request.call_words if request.step in OPEN_STEPS else "",
             lines=lines,
             may_add=bool(REQUEST_STEPS[request.step]),
             support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,

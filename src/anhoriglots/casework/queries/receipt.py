@@ -8,7 +8,7 @@ from anhoriglots.database.scope import for_board
 from anhoriglots.design.words import instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, next_opening, promised_time
 
-from ..actions.receive_request import Received, submission_mark
+from ..actions.receive_request import Received, sent_before, submission_mark
 from ..models import ContactRequest
 from ..workflow import RequestStep
 
@@ -30,7 +30,7 @@ class Receipt:
     erased: bool
     reply: str
     latest: str
-    code: tuple[str, ...]
+    call_words: str
     for_another: bool
     other_person_knows: bool | None
     may_say_who_calls: bool
@@ -53,7 +53,7 @@ def promise_for(municipality: MunicipalityPage, *, district: str | None, submiss
         unit=unit.name,
         latest=instant_in_words(promised_time(unit.hours, working_days=days, received_at=at)),
         opens=instant_in_words(opens) if opens else "",
-        sent=Received(unit.board_id, sent) if sent else None,
+        sent=sent_before(sent, unit.board_id, submission=submission, municipality=municipality) if sent else None,
     )
 
 
@@ -67,7 +67,7 @@ def receipt_of(board_id: UUID, request_id: UUID) -> Receipt | None:
         erased=request.step in (RequestStep.WITHDRAWN, RequestStep.ERASED),
         reply=request.reply,
         latest=instant_in_words(request.promised_at),
-        code=tuple(request.code_words.split()),
+        call_words=request.call_words,
         for_another=request.for_another,
         other_person_knows=request.other_person_knows,
         may_say_who_calls=request.may_say_who_calls,

@@ -57,7 +57,7 @@ class RequestPage:
 
     Attributes:
         safety: what to do and not to do when calling, in clear words.
-        code_words: the words that tell the person it is really us.
+        call_words: said when calling, they tell the person that it is really us; they open nothing.
         state: who has it, in words.
         can_take, is_mine, can_release: which buttons are there.
         is_open: a support contact may still come of it.
@@ -72,7 +72,7 @@ class RequestPage:
     is_urgent: bool
     contact: list[Row]
     safety: list[str]
-    code_words: str
+    call_words: str
     about: list[Row]
     messages: list[Event]
     events: list[Event]
@@ -108,7 +108,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         is_urgent=request.is_urgent,
         contact=_contact(request),
         safety=_safety(request),
-        code_words=request.code_words,
+        call_words=request.call_words,
         about=_about(request, guide),
         messages=_messages(request, at),
         events=_events(request, at),

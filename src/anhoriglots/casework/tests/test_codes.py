@@ -2,12 +2,24 @@
 
 import math
 import re
+from collections import Counter
+from itertools import islice
 
 import pytest
+from django.test import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.casework.codes import DIGITS_FROM, DIGITS_TO, WORDS, code_words, mark_of, new_code, plain_code
+from anhoriglots.casework.codes import (
+    DIGITS_FROM,
+    DIGITS_TO,
+    WORDS,
+    code_words,
+    codes_of,
+    mark_of,
+    new_call_words,
+    plain_code,
+)
 
 
 def _differ_by_one(first: str, second: str) -> bool:
@@ -32,7 +44,7 @@ def test_no_two_words_differ_by_one_letter() -> None:
 
 
 def test_a_code_is_three_words_and_two_digits_with_at_least_thirty_bits() -> None:
-    *words, digits = new_code().split()
+    *words, digits = next(codes_of("form")).split()
     assert len(words) == WORDS
     assert set(words) <= set(code_words())
     assert DIGITS_FROM <= int(digits) <= DIGITS_TO
@@ -40,7 +52,29 @@ def test_a_code_is_three_words_and_two_digits_with_at_least_thirty_bits() -> Non
 
 
 def test_codes_do_not_repeat() -> None:
-    assert len({new_code() for _ in range(2000)}) == 2000
+    assert len({next(codes_of(f"form {number}")) for number in range(2000)}) == 2000
+    assert len(set(islice(codes_of("form"), 2000))) == 2000
+
+
+def test_one_form_always_makes_the_same_codes_and_only_with_our_key() -> None:
+    before = list(islice(codes_of("form"), 3))
+    assert list(islice(codes_of("form"), 3)) == before
+    with override_settings(DATA_KEY="another key"):
+        assert list(islice(codes_of("form"), 3)) != before
+
+
+def test_every_word_and_every_number_is_drawn_about_as_often() -> None:
+    drawn = [next(codes_of(f"form {number}")).split() for number in range(6000)]
+    words = Counter(word for *three, _ in drawn for word in three)
+    numbers = Counter(digits for *_, digits in drawn)
+    assert (len(words), len(numbers)) == (512, 90)
+    assert max(words.values()) < 3 * 18000 / 512
+    assert max(numbers.values()) < 3 * 6000 / 90
+
+
+def test_the_words_of_a_call_are_two_and_come_afresh_each_time() -> None:
+    assert all(len(new_call_words().split()) == 2 for _ in range(20))
+    assert len({new_call_words() for _ in range(20)}) > 10
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_contact_details_are_there_on_day_30_and_gone_on_day_31(closed: Received
     assert stored(closed).contact == PHONE
     night(closed, at=at + timedelta(days=CONTACT_DAYS + 1))
     request = stored(closed)
-    assert (request.contact, request.call_me, request.remark, request.code_words) == ("", "", "", "")
+    assert (request.contact, request.call_me, request.remark, request.call_words) == ("", "", "", "")
     assert request.step == RequestStep.ERASED
     with at_board(closed):
         assert RequestEvent.objects.filter(step=RequestStep.ERASED).count() == 1
@@ -86,7 +86,7 @@ def test_one_that_was_opened_again_is_kept(closed: Received, at: datetime) -> No
 
 def test_the_thread_is_there_on_day_90_after_the_last_visit_and_gone_on_day_91(at: datetime) -> None:
     received = send(at=at)
-    words = stored(received).code_words
+    words = received.code
     visit = at + timedelta(days=60)
     with scope("0662"):
         assert request_by_code(words, municipality=municipality(), at=visit) == received
@@ -108,7 +108,7 @@ def test_the_thread_is_there_on_day_90_after_the_last_visit_and_gone_on_day_91(a
 
 def test_a_code_does_not_open_after_its_last_day_even_before_the_night(at: datetime) -> None:
     received = send(at=at)
-    words = stored(received).code_words
+    words = received.code
     with scope("0662"):
         late = at + timedelta(days=THREAD_DAYS + 1)
         assert request_by_code(words, municipality=municipality(), at=late) is None

@@ -26,12 +26,12 @@ pytestmark = pytest.mark.django_db
 
 def test_everything_that_was_told_is_gone(at: datetime) -> None:
     received = send(at=at)
-    words = stored(received).code_words
+    words = received.code
     with scope("0662"):
         add_line(at=at, municipality=municipality(), text="Ring efter tre", **_where(received))
         erase_request(at=at + timedelta(minutes=5), **_where(received))
     request = stored(received)
-    assert (request.contact, request.call_me, request.remark, request.code_words) == ("", "", "", "")
+    assert (request.contact, request.call_me, request.remark, request.call_words) == ("", "", "", "")
     assert (request.needs, request.target_group_lines, request.interpreter_language) == ([], [], "")
     assert (request.district, request.other_person_knows) == (None, None)
     assert request.erased_at == at + timedelta(minutes=5)
@@ -55,7 +55,7 @@ def test_no_sealed_byte_of_it_stays_in_the_row(at: datetime) -> None:
     with scope("0662"):
         erase_request(at=at, **_where(received))
     with at_board(received), connection.cursor() as cursor:
-        cursor.execute("SELECT length(contact || call_me || remark || code_words) FROM casework_contactrequest")
+        cursor.execute("SELECT length(contact || call_me || remark || call_words) FROM casework_contactrequest")
         assert cursor.fetchone() == (0,)
 
 

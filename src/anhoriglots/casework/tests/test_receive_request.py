@@ -2,6 +2,8 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from itertools import islice
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +11,7 @@ from django.db import connection
 
 from anhoriglots.audit.models import ActionLog
 from anhoriglots.casework.choices import Reply
+from anhoriglots.casework.codes import codes_of, mark_of
 from anhoriglots.casework.models import AccessCode, ContactRequest, RequestEvent
 from anhoriglots.casework.queries.code_page import request_by_code
 from anhoriglots.casework.workflow import RequestStep
@@ -33,7 +36,7 @@ def test_what_was_told_is_kept_and_the_first_step_is_written(at: datetime) -> No
         logged = ActionLog.objects.get(action="casework.receive_request")
     assert logged.object_id == request.pk
     assert logged.actor_id is None
-    assert PHONE not in str(logged.details)
+    assert logged.details == {}
 
 
 @pytest.mark.django_db
@@ -67,19 +70,67 @@ def test_a_request_in_the_hour_that_summer_time_skips_gets_a_promise() -> None:
 @pytest.mark.django_db
 def test_the_code_opens_the_request_and_only_its_mark_is_stored(at: datetime) -> None:
     received = send(at=at)
-    words = stored(received).code_words
+    words = received.code
     with scope("0662"):
         assert request_by_code(words, municipality=municipality(), at=at) == received
         code = AccessCode.objects.get()
-    assert words.encode() not in bytes(code.mark)
+    assert bytes(code.mark) == mark_of(words, municipality="0662")
     assert code.expires_on == date(2026, 11, 24) + timedelta(days=municipality().own["retention"]["thread_days"])
+
+
+@pytest.mark.django_db
+def test_the_code_is_in_no_column_of_the_request_and_opens_for_no_other_words(at: datetime) -> None:
+    received = send(at=at)
+    request = stored(received)
+    told = " ".join(str(getattr(request, field.attname)) for field in request._meta.concrete_fields)
+    assert received.code not in told
+    assert received.code.rsplit(" ", 1)[0] not in told
+    with scope("0662"):
+        assert request_by_code(request.call_words, municipality=municipality(), at=at) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("reply", "words"), [(Reply.CALL, 2), (Reply.TEXT, 0), (Reply.CODE, 0)])
+def test_whoever_is_called_gets_two_words_by_which_we_are_known(at: datetime, reply: Reply, words: int) -> None:
+    assert len(stored(send(at=at, reply=reply)).call_words.split()) == words
+
+
+@pytest.mark.django_db
+def test_the_same_form_gets_the_same_code_when_it_is_sent_again(at: datetime) -> None:
+    first = send(at=at)
+    again = send(at=at + timedelta(minutes=3))
+    assert first.code == again.code != ""
+    assert send(at=at, submission="form-2").code != first.code
+
+
+@pytest.mark.django_db
+def test_a_code_that_another_request_has_is_not_given_again_and_the_next_one_is_remembered(at: datetime) -> None:
+    first, second = islice(codes_of("form-2"), 2)
+    with scope("0662"):
+        AccessCode.objects.create(
+            municipality="0662",
+            mark=mark_of(first, municipality="0662"),
+            board_id=uuid4(),
+            request_id=uuid4(),
+            expires_on=at.date(),
+        )
+    assert [send(at=at, submission="form-2").code for _ in range(2)] == [second, second]
+
+
+@pytest.mark.django_db
+def test_the_code_of_a_request_that_is_erased_is_not_told_again(at: datetime) -> None:
+    received = send(at=at)
+    with scope("0662"):
+        AccessCode.objects.all().delete()
+    assert send(at=at) == received
+    assert send(at=at).code == ""
 
 
 @pytest.mark.django_db
 def test_number_and_words_lie_encrypted_in_the_table(at: datetime) -> None:
     received = send(at=at)
     with at_board(received), connection.cursor() as cursor:
-        cursor.execute("SELECT contact, call_me, remark, code_words FROM casework_contactrequest")
+        cursor.execute("SELECT contact, call_me, remark, call_words FROM casework_contactrequest")
         row = b"".join(bytes(value) for value in cursor.fetchone())
     assert PHONE.encode() not in row
     assert b"Inga" not in row

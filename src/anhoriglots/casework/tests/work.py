@@ -13,6 +13,7 @@ from django.db import connection
 from anhoriglots.accounts.models import Assignment, User
 from anhoriglots.accounts.queries import Actor, actor_for
 from anhoriglots.accounts.roles import Role
+from anhoriglots.casework.actions.note_contact import Submission
 from anhoriglots.casework.models import Case, ContactRequest
 from anhoriglots.casework.workflow import RequestStep
 from anhoriglots.database.models import owner_of, uuid7
@@ -36,7 +37,7 @@ def a_request(actor: Actor, *, at: datetime, **values: Any) -> ContactRequest:
         "reply": "call",
         "contact": "070-174 06 51",
         "call_me": "Exempel-Inga",
-        "code_words": "blå båt lugn sol",
+        "call_words": "blå båt",
         "received_at": at - timedelta(hours=2),
         "promised_at": at + timedelta(hours=3),
         "step": RequestStep.RECEIVED,
@@ -46,6 +47,11 @@ def a_request(actor: Actor, *, at: datetime, **values: Any) -> ContactRequest:
     return ContactRequest.objects.create(
         **owner_of(current_scope()), unit_id=actor.unit_ids[0], submission=uuid7().bytes * 2, **ready
     )
+
+
+def sent(actor: Actor, *, at: datetime) -> Submission:
+    """A form that the actor opened a minute ago, with a key of its own."""
+    return Submission(uuid7(), actor.board_id, at - timedelta(minutes=1))
 
 
 def a_case(actor: Actor, *, at: datetime, name: str = "Åsa Exempel", number: str = "2026-000001") -> Case:

@@ -13,12 +13,20 @@ def sent(visitor: Visitor) -> Visitor:
     return visitor
 
 
+def stored_call_words() -> str:
+    with scope("0662"):
+        board = AccessCode.objects.get().board_id
+        with for_board(board):
+            return ContactRequest.objects.get().call_words
+
+
 def test_it_tells_when_by_whom_and_what_is_said_to_others(visitor: Visitor) -> None:
     sent(visitor)
     for told in (
         "Vi ringer dig senast",
-        "säger vi dina kodord",
-        "Vi ber aldrig om BankID.",
+        "När vi ringer säger vi",
+        "Då vet du att det är vi.",
+        "Vi frågar aldrig efter din kod och ber aldrig om BankID.",
         "Om någon annan svarar säger vi inget om varför.",
         "Vad händer sen?",
         "Du kan också ansöka om mer hjälp hos socialtjänsten.",
@@ -33,6 +41,23 @@ def test_it_reads_the_same_after_reload_and_sends_nothing_anew(visitor: Visitor)
     for _ in range(3):
         visitor.open(visitor.url)
         assert visitor.code == code
+
+
+def test_the_words_of_our_call_are_others_than_the_code_and_stand_there_for_a_call_alone(visitor: Visitor) -> None:
+    code = sent(visitor).code
+    words = stored_call_words()
+    assert f"När vi ringer säger vi {words} ." in visitor.text
+    assert words not in code
+    visitor.open("kontakt/")
+    visitor.send(reply="code")
+    visitor.send()
+    visitor.send()
+    assert "När vi ringer" not in visitor.text
+
+
+def test_the_code_is_nowhere_to_read_in_the_address(visitor: Visitor) -> None:
+    code = sent(visitor).code
+    assert not any(word in visitor.url for word in code.split())
 
 
 def test_only_the_browser_that_sent_can_read_it(visitor: Visitor) -> None:

@@ -25,15 +25,16 @@ RIGHT_TO_APPLY = "right-to-apply-information"
 
 @dataclass(frozen=True, slots=True)
 class ReceiptAnswers(Answers):
-    """Where the request lies; never what stands in it."""
+    """Where the request lies and the code that opens it, which is stored nowhere; never what stands in it."""
 
     board: str = ""
     request: str = ""
+    code: str = ""
 
 
 def receipt_address(request: HttpRequest, received: Received, *, at: datetime) -> str:
     """The address of the receipt, for this browser only."""
-    where = ReceiptAnswers(board=received.board_id.hex, request=received.request_id.hex)
+    where = ReceiptAnswers(board=received.board_id.hex, request=received.request_id.hex, code=received.code)
     return address(request, "receipt", where, at=at)
 
 
@@ -48,6 +49,7 @@ def receipt(request: OpenRequest) -> HttpResponse:
     must_tell = law.decide(RIGHT_TO_APPLY, on=today, facts={"without_assessment": True})
     context = {
         "receipt": told,
+        "code": where.code.split(),
         "undo_url": address(request, "receipt-undo", where, at=at),
         "right_to_apply": law.citation(RIGHT_TO_APPLY, today) if must_tell else None,
     }

@@ -81,6 +81,15 @@ def test_the_status_is_told_in_words_and_never_who_has_it(
     assert "kollega" not in inside.text
 
 
+def test_the_words_of_our_call_stand_there_while_we_may_call(inside: Visitor) -> None:
+    with scope("0662", board()):
+        words = ContactRequest.objects.get().call_words
+    assert f"När vi ringer säger vi {words} ." in inside.text
+    go(RequestStep.TAKEN, RequestStep.CLOSED)
+    inside.open(inside.url)
+    assert words not in inside.text
+
+
 def test_an_answer_is_shown_as_text(inside: Visitor) -> None:
     with scope("0662", board()):
         ThreadMessage.objects.create(

@@ -24,7 +24,7 @@ def test_the_page_says_how_to_call_safely(alva: Desk, key: str) -> None:
     page = alva.get(f"forfragan/{key}")
     assert "Säg inte varifrån du ringer om någon annan svarar." in page.text
     assert "Lämna inget meddelande." in page.text
-    assert "blå båt lugn sol" in page.text
+    assert "Säg igenkänningsordet: <strong class=\"words\">blå båt</strong>" in page.text
     assert "Frågar för någon annan" in page.text
 
 
