@@ -68,7 +68,7 @@ def _contact(actor: Actor, mode: DocumentationMode) -> Payload:
         "topics": "talk",
         "duration": "0-15",
         "next_step": "done",
-        "submission": new_submission(actor.user_id),
+        "submission": new_submission(actor_id=actor.user_id, board_id=actor.board_id, at=timezone.now()),
     }
 
 

@@ -1,11 +1,14 @@
 """The only way to write the logs."""
 
 from collections.abc import Iterable
-from datetime import datetime
-from uuid import UUID
+from datetime import datetime, time
+from uuid import UUID, uuid4
+
+from django.utils.timezone import get_current_timezone, localdate
 
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
+from anhoriglots.kernel.dates import monday_of
 
 from .models import ActionLog, ReadLog
 
@@ -16,7 +19,7 @@ def record(*, action: str, at: datetime, object_id: UUID | None = None, **detail
     Args:
         action: slice and verb, for example "casework.take_request".
         at: the instant it was done.
-        object_id: the row it was done to; None where the row must not be traceable to the actor.
+        object_id: the row it was done to.
         details: codes and ids only, never names, numbers or free text.
     """
     scope = current_scope()
@@ -28,6 +31,21 @@ def record(*, action: str, at: datetime, object_id: UUID | None = None, **detail
         object_id=object_id,
         details=details,
     )
+
+
+def record_of_nobody(*, action: str, at: datetime, **details: str | int | bool | None) -> None:
+    """Write that something was done at the board that week, so that nothing tells by whom, when or to what.
+
+    For acts whose own rows must not be tied to anybody (SoL 14:5; law F02): no actor, no object, a key that tells no
+    time, and the Swedish midnight with which the week began as the instant.
+
+    Args:
+        action: as for ``record``.
+        at: the instant it was done; only its week is kept.
+        details: as for ``record``; nothing that tells two such acts of a week apart.
+    """
+    week = datetime.combine(monday_of(localdate(at)), time.min, get_current_timezone())
+    ActionLog.objects.create(id=uuid4(), **owner_of(current_scope()), at=week, action=action, details=details)
 
 
 def record_read(*, subject_id: UUID, page: str, at: datetime) -> None:

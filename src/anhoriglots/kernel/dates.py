@@ -1,4 +1,4 @@
-"""Swedish dates in words; here because both law and pages need them and neither may know the other."""
+"""Swedish dates in words, and weeks; here because both law and pages need them and neither may know the other."""
 
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -24,3 +24,8 @@ def swedish_date(day: date, *, days: int = 0) -> str:
     """The day as "1 juli 2026"; ``days`` moves it first."""
     moved = day + timedelta(days=days)
     return f"{moved.day} {MONTHS[moved.month - 1]} {moved.year}"
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the day's week; what is counted by the week is kept as that day."""
+    return day - timedelta(days=day.weekday())

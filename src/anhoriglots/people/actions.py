@@ -1,7 +1,7 @@
 """Opens a carer's own file."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from django.db import IntegrityError, transaction
 
@@ -28,6 +28,12 @@ class CarerDetails(NamedTuple):
     email: str = ""
     language: str = ""
     needs_interpreter: bool = False
+
+    @classmethod
+    def of(cls, carer: Carer) -> Self:
+        """What stands on the file."""
+        number = PersonalIdentityNumber(carer.personal_number) if carer.personal_number else None
+        return cls(carer.name, number, carer.phone, carer.email, carer.language, carer.needs_interpreter)
 
 
 def add_carer(*, actor: Actor, details: CarerDetails, at: datetime) -> Carer:

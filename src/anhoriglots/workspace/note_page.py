@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.access import StaffRequest
+from anhoriglots.casework.actions.note_contact import Submission
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.queries.request_words import language_name
 from anhoriglots.catalogue.queries.decisions import FormMode, form_modes
@@ -17,8 +18,8 @@ from anhoriglots.database.models import uuid7
 from anhoriglots.organisations.queries import districts_of, target_groups_of
 
 from .forms import NoteForm
+from .last_form import last_form
 
-LAST_FORM = "last_support_form"
 SALT = "workspace.note"
 LANGUAGES = ("sv", "ar", "fa", "fi", "so", "ti", "en", "pl", "es", "tr", "uk", "ku", "bs", "ru")
 MODE_TITLES = {
@@ -70,7 +71,7 @@ def value_of(mode: FormMode) -> str:
 
 def _initial(request: StaffRequest, modes: list[FormMode]) -> dict[str, Any]:
     values = [value_of(mode) for mode in modes]
-    last = request.session.get(LAST_FORM, "")
+    last = last_form(request, actor_id=request.actor.user_id)
     return {"support_form": last if last in values else (values[0] if values else "")}
 
 
@@ -85,18 +86,23 @@ def mode_rows(form: NoteForm, modes: list[FormMode]) -> list[ModeRow]:
     return rows
 
 
-def new_submission(actor_id: UUID) -> str:
-    """A key for one form, which only its own reader can send back."""
-    return signing.dumps([str(uuid7()), str(actor_id)], salt=SALT)
+def new_submission(*, actor_id: UUID, board_id: UUID, at: datetime) -> str:
+    """A key for one form, which only its own reader can send back, at the board and in the time it is meant for."""
+    return signing.dumps([str(uuid7()), str(actor_id), str(board_id), at.isoformat()], salt=SALT)
 
 
-def read_submission(text: str, actor_id: UUID) -> UUID | None:
-    """The key, or None when it was made for somebody else or not here."""
+def fresh_key(request: StaffRequest, at: datetime) -> str:
+    """The key of a form that opens now, for the one who is signed in."""
+    return new_submission(actor_id=request.actor.user_id, board_id=request.actor.board_id, at=at)
+
+
+def read_submission(text: str, actor_id: UUID) -> Submission | None:
+    """The form that was sent, or None when it was made for somebody else or not here."""
     try:
-        key, owner = signing.loads(text, salt=SALT)
+        key, owner, board, opened_at = signing.loads(text, salt=SALT)
     except signing.BadSignature:
         return None
-    return UUID(key) if owner == str(actor_id) else None
+    return Submission(UUID(key), UUID(board), datetime.fromisoformat(opened_at)) if owner == str(actor_id) else None
 
 
 def key_or_none(text: str) -> UUID | None:
@@ -107,6 +113,10 @@ def key_or_none(text: str) -> UUID | None:
         return None
 
 
-def carried(data: QueryDict, names: tuple[str, ...]) -> list[tuple[str, str]]:
-    """What the next page must carry in hidden fields: the taps, the form's key, and where it all began."""
-    return [(name, value) for name in names for value in data.getlist(name)]
+def carried(data: QueryDict, names: tuple[str, ...], **instead: str) -> list[tuple[str, str]]:
+    """What the next page must carry in hidden fields: the taps, the form's key, and where it all began.
+
+    Args:
+        instead: values that replace what was sent.
+    """
+    return [(name, value) for name in names for value in ([instead[name]] if name in instead else data.getlist(name))]

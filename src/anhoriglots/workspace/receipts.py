@@ -3,8 +3,6 @@
 A server that kept it would tell who wrote a contact that is meant to have no author.
 """
 
-import base64
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,10 +10,12 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
-from anhoriglots.casework.actions.note_contact import UNDO_TIME, Receipt
+from anhoriglots.casework.actions.note_contact import Receipt
+from anhoriglots.casework.actions.retract_contact import UNDO_TIME
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.queries.when import clock
-from anhoriglots.database.encryption import Unreadable, decrypt, encrypt
+
+from . import sealed_cookie
 
 COOKIE = "sparat"
 USE = "workspace.receipt"
@@ -23,7 +23,7 @@ USE = "workspace.receipt"
 
 @dataclass(frozen=True, slots=True)
 class SavedLine:
-    """The green line: when it was saved, and what undoes it."""
+    """The green line: when it was saved, and what undoes it; empty when it is too late for that."""
 
     clock: str
     token: str
@@ -32,14 +32,13 @@ class SavedLine:
 def seal(receipt: Receipt) -> str:
     """The receipt as text that only this program can read."""
     plain = [str(receipt.contact_id), receipt.mode.value, str(receipt.actor_id), receipt.saved_at.isoformat()]
-    return base64.urlsafe_b64encode(encrypt(json.dumps(plain).encode(), use=USE)).decode()
+    return sealed_cookie.seal(plain, use=USE)
 
 
 def unseal(token: str) -> Receipt | None:
     """The receipt, or None when the text was not made here."""
-    try:
-        plain = json.loads(decrypt(base64.urlsafe_b64decode(token.encode()), use=USE))
-    except (Unreadable, ValueError):
+    plain = sealed_cookie.unseal(token, use=USE)
+    if plain is None:
         return None
     contact, mode, actor, saved_at = plain
     return Receipt(UUID(contact), DocumentationMode(mode), UUID(actor), datetime.fromisoformat(saved_at))
@@ -58,9 +57,12 @@ def hand_over(response: HttpResponseBase, receipt: Receipt) -> None:
 
 
 def saved_line(request: HttpRequest, *, actor_id: UUID, at: datetime) -> SavedLine | None:
-    """The line to show, for ten minutes and to the one who saved."""
+    """The line to show, to the one who saved, for ten minutes: as long as the browser keeps the receipt.
+
+    The receipt of a form that was sent twice may be older than that. Then nothing can be undone, but it is saved.
+    """
     token = request.COOKIES.get(COOKIE, "")
     receipt = unseal(token) if token else None
-    if receipt is None or receipt.actor_id != actor_id or at - receipt.saved_at > UNDO_TIME:
+    if receipt is None or receipt.actor_id != actor_id:
         return None
-    return SavedLine(clock(receipt.saved_at), token)
+    return SavedLine(clock(receipt.saved_at), token if at - receipt.saved_at <= UNDO_TIME else "")

@@ -1,4 +1,4 @@
-"""Notes a contact in the way the board has decided for the support form (SoL 14:3-5), and undoes it in time."""
+"""Notes a contact in the way the board has decided for the support form (SoL 14:3-5)."""
 
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
@@ -8,11 +8,12 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
-from anhoriglots.audit.actions import record
+from anhoriglots.audit.actions import record, record_of_nobody
 from anhoriglots.catalogue.queries.decisions import FormMode, documentation_mode_for
 from anhoriglots.database.encryption import keyed_index
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
+from anhoriglots.kernel.dates import monday_of
 from anhoriglots.kernel.decision import Decision, Outcome, Refused, forbidden
 from anhoriglots.kernel.identity import looks_like_personal_number
 
@@ -21,9 +22,22 @@ from ..models import Case, ContactRetraction, CounsellingContact, DeidentifiedCo
 from ..policies import may_note_contact, may_read_case
 
 LONGEST_NOTE = 400
-UNDO_TIME = timedelta(minutes=10)
 MOST_PEOPLE = 999
 MODE_CHANGED = "mode-changed"
+Contact = IdentifiedContact | CounsellingContact | DeidentifiedContact
+# As long as a session lasts; nobody fills in one form over night.
+FORM_LASTS = timedelta(hours=8)
+OTHER_BOARD = forbidden(
+    "form-of-other-board",
+    "Formuläret öppnades när du arbetade för en annan nämnd. Kontrollera svaren och spara igen.",
+)
+TOO_OLD = forbidden("form-too-old", "Formuläret har varit öppet för länge. Kontrollera svaren och spara igen.")
+SAID_OTHERWISE = forbidden(
+    "saved-otherwise", "Kontakten är redan sparad, med andra svar. Spara en gång till om det här är en ny kontakt."
+)
+UNDONE = forbidden("saved-and-undone", "Kontakten sparades och ångrades. Spara en gång till om den ska räknas.")
+# What differs when the same form is sent a second time: the instant, and the key, which is the same already.
+OF_THE_INSTANT = {"id", "week", "noted_at", "happened_on"}
 
 
 class Answers(NamedTuple):
@@ -44,6 +58,14 @@ class Answers(NamedTuple):
     is_first: bool | None = None
 
 
+class Submission(NamedTuple):
+    """The form that was sent: its key, and the board and the instant it was opened at."""
+
+    key: UUID
+    board_id: UUID
+    opened_at: datetime
+
+
 class Receipt(NamedTuple):
     """What is needed to undo; kept by the browser of the one who saved, never by the server."""
 
@@ -59,29 +81,43 @@ def note_contact(
     actor: Actor,
     answers: Answers,
     mode: DocumentationMode,
-    submission: UUID,
+    submission: Submission,
     at: datetime,
     case: Case | None = None,
     text: str = "",
 ) -> Receipt:
-    """Save one contact. The same ``submission`` saved twice is one contact.
+    """Save one contact. The same form saved twice is one contact, and gives the receipt of the first time.
+
+    A contact without name keeps no instant. Its second receipt goes by when the form was opened, which was earlier,
+    so that nothing can be undone for longer than it could at first.
 
     Args:
         mode: the mode the person was shown; refused when the board's decision says another one by now.
-        submission: the key of the form that was sent.
+        submission: the form that was sent.
         case: whom it concerns; needed when identified, and has no place otherwise.
         text: the note in the case; only when identified.
 
     Raises:
-        Refused: wrong role, wrong mode, no case, too many people, or a text that must not be kept.
+        Refused: wrong role, wrong mode, no case, too many people, or a text that must not be kept; a form of another
+            board, too old, or saved before with other answers or undone.
     """
     may_note_contact(actor).require()
+    if submission.board_id != actor.board_id:
+        raise Refused(OTHER_BOARD)
+    if at - submission.opened_at > FORM_LASTS:
+        raise Refused(TOO_OLD)
     decided = documentation_mode_for(actor.board_id, answers.support_form, on=localdate(at))
     _check(actor, answers, mode, decided, case, text)
-    contact = _contact(actor, answers, mode, submission, at, case, text)
-    if _insert(contact):
-        known = None if mode is DocumentationMode.DEIDENTIFIED else contact.pk
-        record(action="casework.note_contact", at=at, object_id=known, mode=mode.value)
+    contact = _contact(actor, answers, mode, submission.key, at, case, text)
+    first = _insert(contact)
+    if first:
+        _check_repeated(first, contact, mode)
+        return Receipt(contact.pk, mode, actor.user_id, getattr(first, "noted_at", submission.opened_at))
+    _check_only_once(contact, submission.key)
+    if mode is DocumentationMode.DEIDENTIFIED:
+        record_of_nobody(action="casework.note_contact", at=at, mode=mode.value)
+    else:
+        record(action="casework.note_contact", at=at, object_id=contact.pk, mode=mode.value)
     return Receipt(contact.pk, mode, actor.user_id, at)
 
 
@@ -117,11 +153,11 @@ def _contact(
     actor: Actor,
     answers: Answers,
     mode: DocumentationMode,
-    submission: UUID,
+    key: UUID,
     at: datetime,
     case: Case | None,
     text: str,
-) -> IdentifiedContact | CounsellingContact | DeidentifiedContact:
+) -> Contact:
     common: dict[str, Any] = {
         **owner_of(current_scope()),
         **answers._asdict(),
@@ -132,44 +168,49 @@ def _contact(
     del common["support_form"]
     day = localdate(at)
     if mode is DocumentationMode.DEIDENTIFIED:
-        week = day - timedelta(days=day.weekday())
-        return DeidentifiedContact(id=_unlinkable(submission), week=week, **common)
-    common |= {"id": submission, "author_id": actor.user_id, "noted_at": at, "happened_on": day}
+        return DeidentifiedContact(id=_unlinkable(key), week=monday_of(day), **common)
+    common |= {"id": key, "author_id": actor.user_id, "noted_at": at, "happened_on": day}
     if mode is DocumentationMode.COUNSELLING:
         return CounsellingContact(**common)
     return IdentifiedContact(case=case, text=text, **common)
 
 
-def _unlinkable(submission: UUID) -> UUID:
+def _unlinkable(key: UUID) -> UUID:
     """The same key for the same form, but one that tells neither time nor form."""
-    return UUID(bytes=keyed_index(str(submission), use="casework.deidentified_contact")[:16], version=4)
+    return UUID(bytes=keyed_index(str(key), use="casework.deidentified_contact")[:16], version=4)
 
 
-def _insert(contact: IdentifiedContact | CounsellingContact | DeidentifiedContact) -> bool:
+def _insert(contact: Contact) -> Contact | None:
+    """None when the row was written, otherwise the row that the same form wrote before."""
     try:
         with transaction.atomic():
             contact.save(force_insert=True)
     except IntegrityError:
-        if not type(contact).objects.filter(pk=contact.pk).exists():
+        first = type(contact)._default_manager.filter(pk=contact.pk).first()
+        if first is None:
             raise
-        return False
-    return True
+        return first
+    return None
 
 
-@transaction.atomic
-def retract_contact(*, actor: Actor, receipt: Receipt, at: datetime) -> None:
-    """Undo the contact: a row says that it counts no more. Undoing twice is undoing once.
+def _check_repeated(first: Contact, contact: Contact, mode: DocumentationMode) -> None:
+    if ContactRetraction.objects.filter(contact_id=contact.pk, mode=mode).exists():
+        raise Refused(UNDONE)
+    if _said(first) != _said(contact):
+        raise Refused(SAID_OTHERWISE)
 
-    Raises:
-        Refused: somebody else saved it, or ten minutes have passed.
-    """
-    if receipt.actor_id != actor.user_id:
-        raise Refused(forbidden("others-contact", "Bara den som sparade kontakten kan ångra den."))
-    if at - receipt.saved_at > UNDO_TIME:
-        raise Refused(forbidden("undo-too-late", "Det har gått mer än tio minuter. Kontakten är sparad."))
-    row = ContactRetraction(**owner_of(current_scope()), contact_id=receipt.contact_id, mode=receipt.mode)
-    if ContactRetraction.objects.filter(contact_id=receipt.contact_id).exists():
-        return
-    ContactRetraction.objects.bulk_create([row], ignore_conflicts=True)
-    known = None if receipt.mode == DocumentationMode.DEIDENTIFIED else receipt.contact_id
-    record(action="casework.retract_contact", at=at, object_id=known, mode=str(receipt.mode))
+
+def _said(contact: Contact) -> dict[str, Any]:
+    names = (field.attname for field in contact._meta.concrete_fields)
+    return {name: getattr(contact, name) for name in names if name not in OF_THE_INSTANT}
+
+
+def _check_only_once(contact: Contact, key: UUID) -> None:
+    """The same form may not be saved once more in another mode; each mode has a table of its own."""
+    others = [
+        model._default_manager.filter(pk=_unlinkable(key) if model is DeidentifiedContact else key).values("pk")
+        for model in (IdentifiedContact, CounsellingContact, DeidentifiedContact)
+        if not isinstance(contact, model)
+    ]
+    if others[0].union(others[1]):
+        raise Refused(SAID_OTHERWISE)

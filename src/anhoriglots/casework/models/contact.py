@@ -72,10 +72,14 @@ class DeidentifiedContact(ContactFacts):
 
 
 class ContactRetraction(AppendOnly, BoardRecord):
-    """The contact was undone within ten minutes; nothing is deleted, it only counts no more."""
+    """The contact was undone within ten minutes; nothing is deleted, it only counts no more.
 
+    The key is random, not by time: it would tell within ten minutes when a contact without identity was noted.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     contact_id = models.UUIDField()
     mode = models.CharField(max_length=16, choices=DocumentationMode.choices)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["contact_id"], name="contact_retracted_once")]
+        constraints = [models.UniqueConstraint(fields=["contact_id", "mode"], name="contact_retracted_once")]

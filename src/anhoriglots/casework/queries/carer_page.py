@@ -14,7 +14,7 @@ from anhoriglots.kernel.identity import PersonalIdentityNumber
 from anhoriglots.people.models import Carer
 from anhoriglots.people.policies import readable_carers
 
-from ..choices import Channel, DeclineReason, NextStep, Topic
+from ..choices import Channel, DeclineReason, DocumentationMode, NextStep, Topic
 from ..models import Case, ContactRetraction, IdentifiedContact, SupportContact
 from ..policies import readable_cases, readable_contacts
 from .request_page import Row, support_contact_words
@@ -98,8 +98,13 @@ def newest_case(actor: Actor, carer_id: UUID) -> Case | None:
     return readable_cases(actor).filter(carer_id=carer_id).select_related("carer").order_by("-opened_at").first()
 
 
+def noted_case(actor: Actor, contact_id: UUID) -> Case | None:
+    """The case that a contact was noted in; None when there is no such contact that this person may read."""
+    return readable_cases(actor).filter(contacts__pk=contact_id).select_related("carer").first()
+
+
 def _contacts(actor: Actor, carer_id: UUID, before: UUID | None) -> list[IdentifiedContact]:
-    undone = ContactRetraction.objects.filter(contact_id=OuterRef("pk"))
+    undone = ContactRetraction.objects.filter(contact_id=OuterRef("pk"), mode=DocumentationMode.IDENTIFIED)
     found = readable_contacts(actor, carer_id).annotate(undone=Exists(undone)).select_related("author", "support_form")
     if before is not None:
         last = readable_contacts(actor, carer_id).filter(pk=before).values_list("noted_at", flat=True).first()

@@ -9,16 +9,17 @@ import pytest
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
-from anhoriglots.casework.actions.note_contact import note_contact, retract_contact
+from anhoriglots.casework.actions.note_contact import note_contact
+from anhoriglots.casework.actions.retract_contact import retract_contact
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.models import Case, IdentifiedContact
 from anhoriglots.casework.queries.carer_page import PAGE, CarerPage, carer_page
-from anhoriglots.database.models import owner_of, uuid7
+from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.people.models import Carer
 
 from .test_note_contact import COURSE, answers
-from .work import a_case, at_work
+from .work import a_case, at_work, sent
 
 Staff = Callable[..., Actor]
 
@@ -87,7 +88,7 @@ def test_an_undone_note_is_struck_and_its_text_is_gone(advisor: Actor, at: datet
             actor=advisor,
             answers=answers(COURSE),
             mode=DocumentationMode.IDENTIFIED,
-            submission=uuid7(),
+            submission=sent(advisor, at=at),
             at=at,
             case=case,
             text="Fel person",

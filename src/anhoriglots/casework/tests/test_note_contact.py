@@ -1,11 +1,13 @@
 """A contact is noted in the mode that the board has decided, and in no other."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
@@ -14,10 +16,9 @@ from anhoriglots.casework.actions.note_contact import Answers, note_contact
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.models import CounsellingContact, DeidentifiedContact, IdentifiedContact
 from anhoriglots.catalogue.queries.decisions import UnknownSupportForm
-from anhoriglots.database.models import uuid7
 from anhoriglots.kernel.decision import Refused
 
-from .work import SWEDEN, a_case, at_work, hired, several_at_once
+from .work import SWEDEN, a_case, at_work, hired, sent, several_at_once
 
 Staff = Callable[..., Actor]
 IDENTIFIED, COUNSELLING, DEIDENTIFIED = (
@@ -40,25 +41,48 @@ def advisor(make_staff: Staff) -> Actor:
 
 
 def test_a_contact_without_name_says_neither_who_nor_which_day(advisor: Actor, at: datetime) -> None:
+    with at_work(advisor), CaptureQueriesContext(connection) as captured:
+        note_contact(actor=advisor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=sent(advisor, at=at), at=at)
     with at_work(advisor):
-        note_contact(actor=advisor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=uuid7(), at=at)
         contact = DeidentifiedContact.objects.get()
         assert contact.week == date(2026, 11, 23)
         row = ActionLog.objects.get(action="casework.note_contact")
-        assert (row.object_id, row.details) == (None, {"mode": "deidentified"})
+    assert (row.actor_id, row.object_id, row.details) == (None, None, {"mode": "deidentified"})
+    assert row.at == datetime(2026, 11, 23, tzinfo=SWEDEN)
+    assert {contact.pk.version, row.pk.version} == {4}
+    # and nothing else was written, whose time or actor could be laid beside it
+    written = {query["sql"].split('"')[1] for query in captured.captured_queries if query["sql"].startswith("INSERT")}
+    assert written == {"casework_deidentifiedcontact", "audit_actionlog"}
+    assert not any(query["sql"].startswith("UPDATE") for query in captured.captured_queries)
+
+
+def test_two_without_name_of_the_same_week_leave_the_same_trace(make_staff: Staff, at: datetime) -> None:
+    for name, when in (("Alva", at), ("Kim", at + timedelta(days=4, hours=7))):
+        actor = make_staff("0480", "care_board", Role.CARER_ADVISOR, name=name)
+        with at_work(actor):
+            form = sent(actor, at=when)
+            note_contact(actor=actor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=form, at=when)
+    with at_work(actor):
+        traces = [
+            {name: value for name, value in row.items() if name != "id"}
+            for row in ActionLog.objects.filter(action="casework.note_contact").values()
+        ]
+    assert traces[0] == traces[1]
 
 
 def test_the_key_of_a_contact_without_name_cannot_be_told_from_its_form(advisor: Actor, at: datetime) -> None:
-    submission = uuid7()
+    submission = sent(advisor, at=at)
     with at_work(advisor):
         receipt = note_contact(actor=advisor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=submission, at=at)
-    assert receipt.contact_id != submission
+    assert receipt.contact_id != submission.key
     assert receipt.contact_id.version == 4
 
 
 def test_counselling_is_noted_by_its_author_and_about_nobody(advisor: Actor, at: datetime) -> None:
     with at_work(advisor):
-        note_contact(actor=advisor, answers=answers(INFORMATION), mode=COUNSELLING, submission=uuid7(), at=at)
+        note_contact(
+            actor=advisor, answers=answers(INFORMATION), mode=COUNSELLING, submission=sent(advisor, at=at), at=at
+        )
         contact = CounsellingContact.objects.get()
         assert (contact.author_id, contact.happened_on) == (advisor.user_id, date(2026, 11, 24))
 
@@ -70,7 +94,7 @@ def test_an_identified_contact_stands_in_the_case(advisor: Actor, at: datetime) 
             actor=advisor,
             answers=answers(COURSE),
             mode=IDENTIFIED,
-            submission=uuid7(),
+            submission=sent(advisor, at=at),
             at=at,
             case=case,
             text="Vill gå kursen i mars.",
@@ -97,7 +121,7 @@ def test_another_mode_than_the_boards_is_refused_with_the_law(
     advisor: Actor, at: datetime, form: str, wrong: DocumentationMode
 ) -> None:
     with at_work(advisor), pytest.raises(Refused, match="mode-changed") as refused:
-        note_contact(actor=advisor, answers=answers(form), mode=wrong, submission=uuid7(), at=at)
+        note_contact(actor=advisor, answers=answers(form), mode=wrong, submission=sent(advisor, at=at), at=at)
     assert refused.value.decision.citations
 
 
@@ -106,9 +130,21 @@ def test_a_decision_that_ended_while_the_form_was_open_no_longer_holds(advisor: 
     last_minute = datetime(2026, 9, 30, 23, 59, tzinfo=SWEDEN)
     just_after = datetime(2026, 10, 1, 0, 1, tzinfo=SWEDEN)
     with at_work(advisor):
-        note_contact(actor=advisor, answers=answers(TALK), mode=DEIDENTIFIED, submission=uuid7(), at=last_minute)
+        note_contact(
+            actor=advisor,
+            answers=answers(TALK),
+            mode=DEIDENTIFIED,
+            submission=sent(advisor, at=last_minute),
+            at=last_minute,
+        )
         with pytest.raises(Refused, match="mode-changed"):
-            note_contact(actor=advisor, answers=answers(TALK), mode=DEIDENTIFIED, submission=uuid7(), at=just_after)
+            note_contact(
+                actor=advisor,
+                answers=answers(TALK),
+                mode=DEIDENTIFIED,
+                submission=sent(advisor, at=just_after),
+                at=just_after,
+            )
         assert DeidentifiedContact.objects.count() == 1
 
 
@@ -118,7 +154,12 @@ def test_a_contact_without_name_takes_neither_case_nor_text(advisor: Actor, at: 
         for more in ({"case": case}, {"text": "Anna ringde"}):
             with pytest.raises(Refused, match="no-place-for-identity"):
                 note_contact(
-                    actor=advisor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=uuid7(), at=at, **more
+                    actor=advisor,
+                    answers=answers(GROUP),
+                    mode=DEIDENTIFIED,
+                    submission=sent(advisor, at=at),
+                    at=at,
+                    **more,
                 )
 
 
@@ -139,7 +180,7 @@ def test_a_note_that_must_not_be_kept_is_refused(advisor: Actor, at: datetime, t
                 actor=advisor,
                 answers=answers(COURSE),
                 mode=IDENTIFIED,
-                submission=uuid7(),
+                submission=sent(advisor, at=at),
                 at=at,
                 case=case,
                 text=text,
@@ -148,7 +189,7 @@ def test_a_note_that_must_not_be_kept_is_refused(advisor: Actor, at: datetime, t
 
 def test_an_identified_contact_without_case_is_refused(advisor: Actor, at: datetime) -> None:
     with at_work(advisor), pytest.raises(Refused, match="case-needed"):
-        note_contact(actor=advisor, answers=answers(COURSE), mode=IDENTIFIED, submission=uuid7(), at=at)
+        note_contact(actor=advisor, answers=answers(COURSE), mode=IDENTIFIED, submission=sent(advisor, at=at), at=at)
 
 
 @pytest.mark.parametrize(
@@ -164,29 +205,19 @@ def test_answers_that_contradict_themselves_are_refused(
     advisor: Actor, at: datetime, values: dict[str, Any], reason: str
 ) -> None:
     with at_work(advisor), pytest.raises(Refused, match=reason):
-        note_contact(actor=advisor, answers=answers(GROUP, **values), mode=DEIDENTIFIED, submission=uuid7(), at=at)
+        note_contact(
+            actor=advisor, answers=answers(GROUP, **values), mode=DEIDENTIFIED, submission=sent(advisor, at=at), at=at
+        )
 
 
 def test_a_support_form_that_does_not_exist_is_an_error(advisor: Actor, at: datetime) -> None:
     with at_work(advisor), pytest.raises(UnknownSupportForm):
-        note_contact(actor=advisor, answers=answers("DS99"), mode=IDENTIFIED, submission=uuid7(), at=at)
-
-
-def test_a_second_click_saves_nothing_new(advisor: Actor, at: datetime) -> None:
-    submission = uuid7()
-    with at_work(advisor):
-        kept = [
-            note_contact(actor=advisor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=submission, at=at)
-            for _ in range(2)
-        ]
-        assert kept[0].contact_id == kept[1].contact_id
-        assert DeidentifiedContact.objects.count() == 1
-        assert ActionLog.objects.filter(action="casework.note_contact").count() == 1
+        note_contact(actor=advisor, answers=answers("DS99"), mode=IDENTIFIED, submission=sent(advisor, at=at), at=at)
 
 
 def test_a_form_sent_by_five_clicks_at_once_is_one_contact(committed: None, at: datetime) -> None:
     advisor = hired(Role.CARER_ADVISOR, name="Alva")
-    submission = uuid7()
+    submission = sent(advisor, at=at)
 
     def save(_: int) -> UUID:
         with at_work(advisor):
@@ -196,7 +227,7 @@ def test_a_form_sent_by_five_clicks_at_once_is_one_contact(committed: None, at: 
 
     with several_at_once(5) as run:
         got = run(save)
-    assert got == [submission] * 5
+    assert got == [submission.key] * 5
     with at_work(advisor):
         assert CounsellingContact.objects.count() == 1
         assert ActionLog.objects.filter(action="casework.note_contact").count() == 1
@@ -206,4 +237,4 @@ def test_a_form_sent_by_five_clicks_at_once_is_one_contact(committed: None, at: 
 def test_a_role_that_notes_no_contacts_is_refused(make_staff: Staff, at: datetime, role: Role) -> None:
     actor = make_staff("0480", "care_board", role)
     with at_work(actor), pytest.raises(Refused, match="role-notes-no-contacts"):
-        note_contact(actor=actor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=uuid7(), at=at)
+        note_contact(actor=actor, answers=answers(GROUP), mode=DEIDENTIFIED, submission=sent(actor, at=at), at=at)

@@ -8,14 +8,14 @@ import pytest
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ActionLog
-from anhoriglots.casework.actions.note_contact import Receipt, note_contact, retract_contact
+from anhoriglots.casework.actions.note_contact import Receipt, note_contact
+from anhoriglots.casework.actions.retract_contact import retract_contact
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.models import ContactRetraction, DeidentifiedContact
-from anhoriglots.database.models import uuid7
 from anhoriglots.kernel.decision import Refused
 
 from .test_note_contact import GROUP, INFORMATION, answers
-from .work import at_work
+from .work import SWEDEN, at_work, sent
 
 Staff = Callable[..., Actor]
 
@@ -32,7 +32,7 @@ def saved(advisor: Actor, at: datetime) -> Receipt:
             actor=advisor,
             answers=answers(GROUP),
             mode=DocumentationMode.DEIDENTIFIED,
-            submission=uuid7(),
+            submission=sent(advisor, at=at),
             at=at,
         )
 
@@ -55,7 +55,17 @@ def test_undoing_twice_is_undoing_once(advisor: Actor, saved: Receipt, at: datet
 def test_the_audit_row_does_not_tell_which_contact_without_name(advisor: Actor, saved: Receipt, at: datetime) -> None:
     with at_work(advisor):
         retract_contact(actor=advisor, receipt=saved, at=at)
-        assert ActionLog.objects.get(action="casework.retract_contact").object_id is None
+        row = ActionLog.objects.get(action="casework.retract_contact")
+        assert (row.actor_id, row.object_id, row.at) == (None, None, datetime(2026, 11, 23, tzinfo=SWEDEN))
+        assert {row.pk.version, ContactRetraction.objects.get().pk.version} == {4}
+
+
+def test_undoing_in_one_mode_undoes_nothing_in_another(advisor: Actor, saved: Receipt, at: datetime) -> None:
+    with at_work(advisor):
+        named = saved._replace(mode=DocumentationMode.IDENTIFIED)
+        for receipt in (saved, named):
+            retract_contact(actor=advisor, receipt=receipt, at=at)
+        assert set(ContactRetraction.objects.values_list("mode", flat=True)) == {"deidentified", "identified"}
 
 
 def test_the_audit_row_tells_which_counselling_contact(advisor: Actor, at: datetime) -> None:
@@ -64,7 +74,7 @@ def test_the_audit_row_tells_which_counselling_contact(advisor: Actor, at: datet
             actor=advisor,
             answers=answers(INFORMATION),
             mode=DocumentationMode.COUNSELLING,
-            submission=uuid7(),
+            submission=sent(advisor, at=at),
             at=at,
         )
         retract_contact(actor=advisor, receipt=receipt, at=at)

@@ -91,7 +91,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "anhoriglots.design.views.csrf_failure"
 
 # All that we ever set; "Lämna sidan" removes them and leaves other sites' cookies alone.
-OWN_COOKIES = ["sessionid", "csrftoken", "sparat"]
+OWN_COOKIES = ["sessionid", "csrftoken", "sparat", "stodform"]
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("ar", "العربية")]

@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from anhoriglots.accounts.roles import Role
+from anhoriglots.audit.models import ReadLog
 from anhoriglots.casework.models import (
     ContactRetraction,
     CounsellingContact,
     DeidentifiedContact,
     IdentifiedContact,
 )
-from anhoriglots.casework.tests.work import a_request
-from anhoriglots.organisations.models import TargetGroup
+from anhoriglots.casework.tests.work import a_case, a_request
+from anhoriglots.organisations.models import Board, TargetGroup
+from anhoriglots.workspace.last_form import COOKIE as LAST_FORM
+from anhoriglots.workspace.note_page import new_submission
 from anhoriglots.workspace.receipts import COOKIE, seal, unseal
 
 from .conftest import Desk
@@ -154,13 +159,14 @@ def test_somebody_else_cannot_undo_and_does_not_see_the_line(alva: Desk, kim: De
     assert "Sparat" not in kim.get().text
 
 
-def test_after_ten_minutes_the_line_is_gone_and_undo_says_why(alva: Desk) -> None:
-    alva.post("ny-kontakt", **filled(alva, GROUP))
+def test_after_ten_minutes_the_button_is_gone_and_undo_says_why(alva: Desk) -> None:
+    answer = alva.post("ny-kontakt", **filled(alva, GROUP))
+    assert answer.cookies[COOKIE]["max-age"] == 600
     receipt = unseal(alva.get().hidden("receipt"))
     assert receipt
     old = seal(receipt._replace(saved_at=receipt.saved_at - timedelta(minutes=11)))
     alva.client.cookies[COOKIE] = old
-    assert "Sparat" not in alva.get().text
+    assert "Ångra" not in alva.get().text
     page = alva.post("ny-kontakt/angra", receipt=old)
     assert page.status == 409
     assert "mer än tio minuter" in page.text
@@ -172,10 +178,86 @@ def test_an_undo_that_was_not_made_here_is_not_found(alva: Desk, token: str) -> 
 
 
 def test_the_server_keeps_nothing_that_ties_the_author_to_a_contact_without_name(alva: Desk) -> None:
-    alva.post("ny-kontakt", **filled(alva, GROUP))
+    form = filled(alva, GROUP)
+    with CaptureQueriesContext(connection) as captured:
+        alva.post("ny-kontakt", **form)
     with alva.scope():
         key = str(DeidentifiedContact.objects.get().pk)
     assert key not in str(dict(alva.client.session))
+    # Neither session nor log is written beside it: the time of either would be the time of the contact.
+    words = [query["sql"].split() for query in captured.captured_queries]
+    written = {sql[2 if sql[0] == "INSERT" else 1] for sql in words if sql[0] in ("INSERT", "UPDATE", "DELETE")}
+    assert written == {'"casework_deidentifiedcontact"', '"audit_actionlog"'}
+
+
+def test_the_form_that_was_used_last_is_the_same_persons_only(alva: Desk, kim: Desk) -> None:
+    kept = alva.post("ny-kontakt", **filled(alva, GROUP)).cookies[LAST_FORM]
+    assert (GROUP in kept.value, kept["httponly"], kept["max-age"]) == (False, True, "")
+    assert re.search(rf'value="{GROUP}"[^>]*checked', alva.get("ny-kontakt").text)
+    kim.client.cookies[LAST_FORM] = kept.value
+    assert not re.search(rf'value="{GROUP}"[^>]*checked', kim.get("ny-kontakt").text)
+    kim.client.cookies[LAST_FORM] = "åäö"
+    assert kim.get("ny-kontakt").status == 200
+
+
+def test_back_after_undo_does_not_say_saved_and_keeps_the_answers(alva: Desk) -> None:
+    form = filled(alva, GROUP, duration="60-")
+    alva.post("ny-kontakt", **form)
+    alva.post("ny-kontakt/angra", receipt=alva.get().hidden("receipt"))
+    page = alva.post("ny-kontakt", **form)
+    assert page.status == 422
+    assert "Kontakten sparades och ångrades. Spara en gång till om den ska räknas." in page.text
+    assert re.search(r'value="60-"[^>]*checked', page.text)
+    assert alva.post("ny-kontakt", **{**form, "submission": page.hidden("submission")}).status == 303
+    with alva.scope():
+        assert DeidentifiedContact.objects.count() == 2
+
+
+def test_back_and_other_answers_are_not_taken_for_saved(alva: Desk) -> None:
+    form = filled(alva, GROUP)
+    alva.post("ny-kontakt", **form)
+    page = alva.post("ny-kontakt", **{**form, "topics": ["talk", "violence"]})
+    assert page.status == 422
+    assert "Kontakten är redan sparad, med andra svar." in page.text
+    assert page.hidden("submission") != form["submission"]
+    assert "Ångra" in page.text
+
+
+def test_the_same_form_sent_after_the_ten_minutes_says_saved_and_offers_no_undo(alva: Desk, now: datetime) -> None:
+    form = filled(alva, GROUP)
+    ids = {"actor_id": alva.actor.user_id, "board_id": alva.actor.board_id}
+    form["submission"] = new_submission(**ids, at=now - timedelta(minutes=11))
+    for _ in range(2):
+        assert alva.post("ny-kontakt", **form).status == 303
+    page = alva.get().text
+    assert "Sparat" in page
+    assert "Ångra" not in page
+
+
+def test_a_form_of_another_board_or_of_yesterday_is_refused_with_a_sentence(alva: Desk, now: datetime) -> None:
+    ids = {"actor_id": alva.actor.user_id, "board_id": alva.actor.board_id}
+    board = Board.objects.get(municipality="0480", key="social_board").pk
+    for key, sentence in (
+        (
+            new_submission(**{**ids, "board_id": board}, at=now),
+            "Formuläret öppnades när du arbetade för en annan nämnd.",
+        ),
+        (new_submission(**ids, at=now - timedelta(hours=9)), "Formuläret har varit öppet för länge."),
+    ):
+        form = filled(alva, GROUP, submission=key)
+        page = alva.post("ny-kontakt", **form)
+        assert (page.status, sentence in page.text) == (422, True)
+        assert alva.post("ny-kontakt", **{**form, "submission": page.hidden("submission")}).status == 303
+
+
+def test_what_is_shown_of_a_request_or_a_file_is_logged(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        request, carer = a_request(alva.actor, at=now).pk, a_case(alva.actor, at=now).carer_id
+    alva.get("ny-kontakt", request=str(request))
+    alva.get("ny-kontakt", carer=str(carer))
+    with alva.scope():
+        reads = set(ReadLog.objects.values_list("subject_id", "page"))
+    assert reads == {(request, "note-request"), (carer, "note")}
 
 
 def test_a_contact_begun_from_a_request_is_filled_in_and_leads_back(alva: Desk, now: Any) -> None:

@@ -9,7 +9,9 @@ from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ReadLog
 from anhoriglots.casework.models import Case, IdentifiedContact
 from anhoriglots.casework.tests.work import a_case, a_request
+from anhoriglots.organisations.models import Board
 from anhoriglots.people.models import Carer
+from anhoriglots.workspace.note_page import new_submission
 
 from .conftest import Desk, Page
 from .test_note import COURSE, filled
@@ -52,14 +54,54 @@ def test_a_new_file_and_the_note_are_saved_together(alva: Desk) -> None:
         assert contact.text == "Första samtalet."
 
 
-def test_the_same_form_sent_twice_opens_one_file_and_one_note(alva: Desk) -> None:
+@pytest.mark.parametrize("number", ["", "121212+1212"])
+def test_the_same_form_sent_twice_opens_one_file_and_one_note(alva: Desk, number: str) -> None:
     page = begun(alva)
-    form = new_file(page, personal_number="121212+1212")
-    alva.post("ny-kontakt/anteckning", **form)
+    form = new_file(page, personal_number=number, phone="070-174 06 51", text="Första samtalet.")
+    first = alva.post("ny-kontakt/anteckning", **form)
     again = alva.post("ny-kontakt/anteckning", **form)
-    assert again.status == 422
+    assert (again.status, again.address) == (303, first.address)
     with alva.scope():
         assert (Carer.objects.count(), Case.objects.count(), IdentifiedContact.objects.count()) == (1, 1, 1)
+
+
+def test_another_text_on_a_form_that_was_saved_is_kept_for_the_same_file(alva: Desk) -> None:
+    form = new_file(begun(alva), text="Första samtalet.")
+    alva.post("ny-kontakt/anteckning", **form)
+    page = alva.post("ny-kontakt/anteckning", **{**form, "text": "Andra samtalet."})
+    assert page.status == 422
+    assert "Kontakten är redan sparad, med andra svar." in page.text
+    assert "Gäller Åsa Exempel." in page.text
+    assert "Andra samtalet." in page.text
+    assert page.hidden("submission") != form["submission"][0]
+    alva.post("ny-kontakt/anteckning", **page.carried, do="save", text="Andra samtalet.")
+    with alva.scope():
+        assert (Carer.objects.count(), IdentifiedContact.objects.count()) == (1, 2)
+
+
+def test_another_person_on_a_form_that_was_saved_is_not_put_in_the_first_file(alva: Desk) -> None:
+    form = new_file(begun(alva), text="Första samtalet.")
+    alva.post("ny-kontakt/anteckning", **form)
+    page = alva.post("ny-kontakt/anteckning", **{**form, "name": "Bo Exempel"})
+    assert page.status == 422
+    assert "Gäller Åsa Exempel." not in page.text
+    with alva.scope():
+        assert (Carer.objects.count(), IdentifiedContact.objects.count()) == (1, 1)
+    again = {**form, "name": "Bo Exempel", "submission": page.hidden("submission")}
+    assert alva.post("ny-kontakt/anteckning", **again).status == 303
+    with alva.scope():
+        assert (Carer.objects.count(), IdentifiedContact.objects.count()) == (2, 2)
+
+
+def test_a_note_begun_at_another_board_is_not_saved_here(alva: Desk, now: Any) -> None:
+    board = Board.objects.get(municipality="0480", key="social_board").pk
+    key = new_submission(actor_id=alva.actor.user_id, board_id=board, at=now)
+    page = alva.post("ny-kontakt/anteckning", **{**new_file(begun(alva), text="Hemligt"), "submission": key})
+    assert page.status == 422
+    assert "Formuläret öppnades när du arbetade för en annan nämnd." in page.text
+    assert "Hemligt" in page.text
+    with alva.scope():
+        assert not Carer.objects.exists()
 
 
 def test_a_known_number_offers_the_file_that_has_it(alva: Desk) -> None:

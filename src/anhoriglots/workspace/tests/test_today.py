@@ -20,7 +20,7 @@ def test_the_list_says_what_and_never_who(alva: Desk, now: datetime) -> None:
     assert "Tyst uppringning" in page.text
     assert "Tolk arabiska" in page.text
     assert "Inga" not in page.text
-    assert "070" not in page.text
+    assert "070-174" not in page.text
 
 
 def test_an_empty_list_says_so_and_when(alva: Desk) -> None:

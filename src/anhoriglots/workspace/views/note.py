@@ -11,18 +11,22 @@ from django.views.decorators.http import require_POST
 
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
+from anhoriglots.audit.actions import record_read
+from anhoriglots.casework.actions.note_contact import MODE_CHANGED
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
-from anhoriglots.casework.actions.note_contact import retract_contact
+from anhoriglots.casework.actions.retract_contact import retract_contact
 from anhoriglots.casework.choices import Channel, DocumentationMode, Reply
 from anhoriglots.casework.models import Case
-from anhoriglots.casework.policies import readable_cases, workable_requests
+from anhoriglots.casework.policies import workable_requests
+from anhoriglots.casework.queries.carer_page import newest_case
 from anhoriglots.catalogue.queries.decisions import FormMode
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.queries import target_groups_of
 
 from ..forms import NoteForm
-from ..note_page import LAST_FORM, key_or_none, mode_rows, modes_at, new_submission, note_form, read_submission
+from ..last_form import remember_form
+from ..note_page import fresh_key, key_or_none, mode_rows, modes_at, note_form, read_submission
 from ..receipts import COOKIE, hand_over, saved_line, unseal
 from ..refusals import tells_refusals
 from .note_case import who_page
@@ -38,7 +42,7 @@ def note_contact(request: StaffRequest) -> HttpResponse:
     modes = modes_at(request, at)
     if request.method != "POST":
         form = note_form(request, at, None, modes)
-        form.initial.update(_from_request(request))
+        form.initial.update(_from_request(request, at))
         return _page(request, form, modes, at)
     form = note_form(request, at, request.POST, modes)
     if not form.is_valid() or request.POST.get("do") == "change":
@@ -57,10 +61,10 @@ def _save(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: date
             actor=request.actor, answers=form.answers(), mode=form.shown_mode, submission=submission, at=at
         )
     except Refused as refused:
-        form.refuse(refused.decision, "support_form")
-        return _page(request, form, modes, at)
-    request.session[LAST_FORM] = form.cleaned_data["support_form"]
+        form.refuse(refused.decision, "support_form" if refused.decision.reason == MODE_CHANGED else None)
+        return _page(request, form, modes, at, key=fresh_key(request, at))
     response = SeeOther(after_saving(request))
+    remember_form(response, form.cleaned_data["support_form"], actor_id=request.actor.user_id)
     hand_over(response, receipt)
     return response
 
@@ -73,13 +77,13 @@ def after_saving(request: StaffRequest) -> str:
     return reverse("request", args=[began]) if began else reverse("today")
 
 
-def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime) -> HttpResponse:
+def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime, *, key: str = "") -> HttpResponse:
     values = request.POST if request.method == "POST" else request.GET
-    case = _case(request, key_or_none(values.get("carer", "")))
+    case = _case(request, key_or_none(values.get("carer", "")), at)
     context: dict[str, Any] = {
         "mode_rows": mode_rows(form, modes),
         "identified_default": str(form["support_form"].value()).endswith(DocumentationMode.IDENTIFIED.value),
-        "submission": values.get("submission") or new_submission(request.actor.user_id),
+        "submission": key or values.get("submission") or fresh_key(request, at),
         "case": case,
         "began": key_or_none(values.get("request", "")),
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
@@ -88,16 +92,21 @@ def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: date
     return render_form(request, "workspace/note.html", form, context)
 
 
-def _case(request: StaffRequest, carer_id: UUID | None) -> Case | None:
-    return readable_cases(request.actor).filter(carer_id=carer_id).order_by("-opened_at").first() if carer_id else None
+def _case(request: StaffRequest, carer_id: UUID | None, at: datetime) -> Case | None:
+    """The case that is shown on the page, which the read log is told."""
+    found = newest_case(request.actor, carer_id) if carer_id else None
+    if found:
+        record_read(subject_id=found.carer_id, page="note", at=at)
+    return found
 
 
-def _from_request(request: StaffRequest) -> dict[str, Any]:
-    """What is known already when the contact answers a request."""
+def _from_request(request: StaffRequest, at: datetime) -> dict[str, Any]:
+    """What is known already when the contact answers a request; the read log is told."""
     began = key_or_none(request.GET.get("request", ""))
     found = workable_requests(request.actor).filter(pk=began).first() if began else None
     if found is None:
         return {}
+    record_read(subject_id=found.pk, page="note-request", at=at)
     lines = set(found.target_group_lines)
     groups = [group for group in target_groups_of(request.actor.municipality) if lines & set(group.guide_lines)]
     known: dict[str, Any] = {"channel": CHANNEL_OF.get(Reply(found.reply), Channel.DIGITAL)}

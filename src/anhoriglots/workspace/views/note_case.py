@@ -1,5 +1,6 @@
 """A contact that must be noted with a name: whom it concerns, and what was done."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -12,22 +13,24 @@ from django.utils import timezone
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read, record_reads
+from anhoriglots.casework.actions.note_contact import Submission
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
 from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
 from anhoriglots.casework.models import Case
-from anhoriglots.casework.queries.carer_page import newest_case
+from anhoriglots.casework.queries.carer_page import newest_case, noted_case
 from anhoriglots.casework.queries.search import Hit, find_carers, search_key
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
-from anhoriglots.people.actions import NUMBER_IS_KNOWN
+from anhoriglots.people.actions import NUMBER_IS_KNOWN, CarerDetails
 from anhoriglots.people.models import Carer
 from anhoriglots.people.policies import readable_carers
 
 from ..addresses import address_of
 from ..file_number import file_with_number
 from ..forms import NewFileForm, NoteForm, SearchForm, TextForm
-from ..note_page import LAST_FORM, carried, key_or_none, modes_at, note_form, read_submission
+from ..last_form import remember_form
+from ..note_page import carried, fresh_key, key_or_none, modes_at, note_form, read_submission
 from ..receipts import hand_over
 
 READ = Capability.READ_CARERS
@@ -80,33 +83,64 @@ def text(request: StaffRequest) -> HttpResponse:
     form = TextForm(data) if carer_id else NewFileForm(data, today=timezone.localdate(at))
     if data is None or not form.is_valid():
         return _text_page(request, noted, form, carer_id)
-    try:
-        return _save(request, noted, form, carer_id, at)
-    except Refused as refused:
-        known = refused.decision.reason == NUMBER_IS_KNOWN
-        form.refuse(refused.decision, "personal_number" if known else None)
-        return _text_page(request, noted, form, carer_id)
-
-
-def _save(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | None, at: datetime) -> HttpResponse:
     submission = read_submission(request.POST.get("submission", ""), request.actor.user_id)
     if submission is None:
         raise Http404
+    sent = Sent(request, noted, submission, at)
+    try:
+        return _save(sent, form, carer_id)
+    except Refused as refused:
+        return _refused(sent, form, carer_id, refused)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What came with the note: the taps of the page before, and which form it was."""
+
+    request: StaffRequest
+    noted: NoteForm
+    submission: Submission
+    at: datetime
+
+
+def _save(sent: Sent, form: Form, carer_id: UUID | None) -> HttpResponse:
     with transaction.atomic():
-        case = _case(request, form, carer_id, at)
+        case = _case(sent.request, form, carer_id, sent.at)
         receipt = save_contact(
-            actor=request.actor,
-            answers=noted.answers(),
-            mode=noted.shown_mode,
-            submission=submission,
-            at=at,
+            actor=sent.request.actor,
+            answers=sent.noted.answers(),
+            mode=sent.noted.shown_mode,
+            submission=sent.submission,
+            at=sent.at,
             case=case,
             text=form.cleaned_data["text"],
         )
-    request.session[LAST_FORM] = noted.cleaned_data["support_form"]
     response = SeeOther(reverse("carer", args=[case.carer_id]))
+    remember_form(response, sent.noted.cleaned_data["support_form"], actor_id=sent.request.actor.user_id)
     hand_over(response, receipt)
     return response
+
+
+def _refused(sent: Sent, form: Form, carer_id: UUID | None, refused: Refused) -> HttpResponse:
+    """Say why. A new file that the same form opened the first time is not opened again: the note goes on in that."""
+    first = _file_of_first_time(sent, form)
+    if first is None:
+        known = refused.decision.reason == NUMBER_IS_KNOWN
+        form.refuse(refused.decision, "personal_number" if known else None)
+        return _text_page(sent.request, sent.noted, form, carer_id, submission=fresh_key(sent.request, sent.at))
+    in_file = TextForm(sent.request.POST)
+    in_file.full_clean()
+    try:
+        return _save(sent, in_file, first)
+    except Refused as again:
+        return _refused(sent, in_file, first, again)
+
+
+def _file_of_first_time(sent: Sent, form: Form) -> UUID | None:
+    if not isinstance(form, NewFileForm):
+        return None
+    case = noted_case(sent.request.actor, sent.submission.key)
+    return case.carer_id if case and CarerDetails.of(case.carer) == form.details() else None
 
 
 def _case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime) -> Case:
@@ -127,8 +161,13 @@ def _new_file(request: StaffRequest, form: NewFileForm, at: datetime) -> Case:
     return open_file(actor=request.actor, details=form.details(), first_move=first_move, at=at)
 
 
-def _text_page(request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | None) -> HttpResponse:
-    context: dict[str, Any] = {"carried": carried(request.POST, CARRIED), "documentation": _law(request, noted)}
+def _text_page(
+    request: StaffRequest, noted: NoteForm, form: Form, carer_id: UUID | None, **instead: str
+) -> HttpResponse:
+    context: dict[str, Any] = {
+        "carried": carried(request.POST, CARRIED, **instead),
+        "documentation": _law(request, noted),
+    }
     if carer_id:
         context["carer"] = _shown(request, carer_id)
     elif isinstance(form, NewFileForm) and form.errors.get("personal_number"):
