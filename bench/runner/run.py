@@ -30,7 +30,7 @@ from .report import HIGH, LOW, Findings, JobFindings, Results
 from .request import Request
 from .server import NotMeasured, Server, postmaster, serving
 from .stage import read_stage
-from .statements import statements
+from .statements import TIMES, statements
 
 _ATTEMPTS = 3
 _AT_MOST_PER_SECOND = 400  # requests that a job with single-use forms can use up
@@ -99,7 +99,7 @@ class Run:
         return {level: self._steady(f"floor {name}", lambda: order, server, level) for level in (LOW, HIGH)}
 
     def _job(self, job: Job, cast: Cast, program: Server, floor: Results) -> JobFindings:
-        seen = statements(job.make(cast, 4), job.expected)
+        seen = statements(job.make(cast, TIMES + 1), job.expected)
 
         def order() -> Order:
             count = int((self.seconds + WARM_UP) * _AT_MOST_PER_SECOND) if job.once else 0

@@ -13,7 +13,7 @@ from django.test import Client
 from .request import Request
 from .server import HOST, NotMeasured
 
-_TIMES = 8
+TIMES = 8
 
 
 class Counter:
@@ -36,7 +36,7 @@ def statements(requests: list[Request], expected: int) -> list[str]:
     """
     client = Client(enforce_csrf_checks=True)
     most: list[str] = []
-    for number in range(_TIMES + 1):
+    for number in range(TIMES + 1):
         counter = Counter()
         with connection.execute_wrapper(counter):
             status = _send(client, requests[number % len(requests)])
