@@ -5,23 +5,22 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('casework', '0004_call_words'),
+        ("casework", "0004_call_words"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='contactretraction',
-            name='contact_retracted_once',
+            model_name="contactretraction",
+            name="contact_retracted_once",
         ),
         migrations.AlterField(
-            model_name='contactretraction',
-            name='id',
+            model_name="contactretraction",
+            name="id",
             field=models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False),
         ),
         migrations.AddConstraint(
-            model_name='contactretraction',
-            constraint=models.UniqueConstraint(fields=('contact_id', 'mode'), name='contact_retracted_once'),
+            model_name="contactretraction",
+            constraint=models.UniqueConstraint(fields=("contact_id", "mode"), name="contact_retracted_once"),
         ),
     ]
