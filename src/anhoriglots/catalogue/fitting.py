@@ -1,6 +1,7 @@
 """Which offers fit a visitor's answers, best first. Plain values in and out, so that it can be tried a thousand ways.
 
-It never says "you may not": a district decides what is there, everything else only decides the order.
+It never says "you may not": a district decides what is there. What is meant for certain carers is shown to those who
+say that they are among them, since a guess would hurt. Everything else only decides the order.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,10 @@ FEWEST = 2
 WITHOUT_WISH = 3
 # One wish gives three cards, three wishes five: enough to choose from, few enough to read.
 MORE_THAN_ASKED = 2
+# The need for which a talk with one person comes before a group.
+TALK = "talk"
+# The place of a form that does not open the list for the one who has no wish.
+LATER = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,9 @@ class Candidate:
         lines: lines of the guide's first question that it is for; empty when it is for everybody.
         needs, ways: keys of the guide.
         position: the profile's own order.
+        direct: for the carer's own sake, with nobody else's yes and without an assessment.
+        opening: place among what is shown first to the one who has no wish; LATER for all else.
+        one_to_one: a talk with one person.
     """
 
     key: str
@@ -33,6 +41,9 @@ class Candidate:
     needs: frozenset[str]
     ways: frozenset[str]
     position: int
+    direct: bool = True
+    opening: int = LATER
+    one_to_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +58,20 @@ class Wishes:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """An offer that fits, with the needs it answers and whether it can be had in the way wished for."""
+    """An offer that fits: the lines it is meant for, the needs it answers, and whether it comes in the way wished."""
 
     key: str
+    lines: tuple[str, ...]
     needs: tuple[str, ...]
     right_way: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A wish that nothing in the district meets; ``elsewhere`` are the keys of offers in other districts that do."""
+    """A wish that nothing in the district meets; ``elsewhere`` are the keys of offers in other districts that do.
+
+    Without ``lines`` the wish is met for some carers, and the visitor has not said for whom it is.
+    """
 
     need: str
     lines: tuple[str, ...]
@@ -74,8 +89,10 @@ def fitting_offers(candidates: Iterable[Candidate], wishes: Wishes, *, districts
     here = [row for row in _reaching(list(candidates), wishes.district, districts) if _is_for(row, wishes.lines)]
     ranked = sorted(here, key=lambda row: (*_rank(row, wishes), row.position, row.key))
     answering = _each_wish_in_turn(ranked, wishes.needs)
-    others = [row for row in ranked if row not in answering]
-    wanted = max(min(len(answering), len(wishes.needs) + MORE_THAN_ASKED), FEWEST) if answering else WITHOUT_WISH
+    others = sorted((row for row in ranked if row not in answering), key=lambda row: (not row.direct, row.opening))
+    wanted = max(min(len(answering), len(wishes.needs) + MORE_THAN_ASKED), FEWEST)
+    if not answering:
+        wanted = WITHOUT_WISH + any(_is_just_for(row, wishes.lines) for row in others)
     return [_fit(row, wishes) for row in [*answering, *others][: min(wanted, MOST)]]
 
 
@@ -88,7 +105,7 @@ def gaps(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozense
 
 def _each_wish_in_turn(ranked: Sequence[Candidate], needs: Sequence[str]) -> list[Candidate]:
     """The offers that answer a wish: the best for each wish, then the second best, so that no wish hides another."""
-    lanes = [[row for row in ranked if need in row.needs] for need in needs]
+    lanes = [_lane(ranked, need) for need in needs]
     taken: dict[str, Candidate] = {}
     while any(lanes):
         for lane in lanes:
@@ -100,10 +117,17 @@ def _each_wish_in_turn(ranked: Sequence[Candidate], needs: Sequence[str]) -> lis
     return list(taken.values())
 
 
+def _lane(ranked: Sequence[Candidate], need: str) -> list[Candidate]:
+    rows = [row for row in ranked if need in row.needs]
+    return sorted(rows, key=lambda row: not row.one_to_one) if need == TALK else rows
+
+
 def _gap(need: str, rows: Sequence[Candidate], here: Sequence[Candidate], wishes: Wishes) -> Gap | None:
     missing = tuple(line for line in sorted(wishes.lines) or ("",) if not _meets(here, need, line))
     if not missing:
         return None
+    if not wishes.lines and any(need in row.needs for row in here):
+        return Gap(need, (), ())
     elsewhere = [row.key for row in rows if row not in here and need in row.needs and _is_for(row, frozenset(missing))]
     return Gap(need, missing, tuple(elsewhere))
 
@@ -126,14 +150,20 @@ def _reaching(rows: Sequence[Candidate], district: str | None, districts: frozen
 
 
 def _is_for(row: Candidate, lines: frozenset[str]) -> bool:
-    return not row.lines or not lines or bool(row.lines & lines)
+    return not row.lines or bool(row.lines & lines)
+
+
+def _is_just_for(row: Candidate, lines: frozenset[str]) -> bool:
+    """Made for one line, which the visitor chose. An assessed form is not: it takes more than a line to tell."""
+    return row.direct and len(row.lines) == 1 and row.lines <= lines
 
 
 def _rank(row: Candidate, wishes: Wishes) -> tuple[float, ...]:
-    """Smaller is better: wishes met, then about nothing else, then for this visitor's group, then the right way."""
+    """Smaller is better: wishes met, just for this visitor, about nothing else, for this group too, the right way."""
     met = len(set(wishes.needs) & row.needs)
     return (
         -met,
+        -int(_is_just_for(row, wishes.lines)),
         -met / max(len(row.needs), 1),
         -int(bool(row.lines & wishes.lines)),
         -int(_right_way(row, wishes)),
@@ -145,4 +175,5 @@ def _right_way(row: Candidate, wishes: Wishes) -> bool:
 
 
 def _fit(row: Candidate, wishes: Wishes) -> Fit:
-    return Fit(row.key, tuple(need for need in wishes.needs if need in row.needs), _right_way(row, wishes))
+    needs = tuple(need for need in wishes.needs if need in row.needs)
+    return Fit(row.key, tuple(sorted(row.lines & wishes.lines)), needs, _right_way(row, wishes))

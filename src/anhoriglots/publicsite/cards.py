@@ -1,5 +1,6 @@
 """What the guide found, as cards with the reason in plain words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +20,21 @@ WHO_SAYS_YES = {
     "cared_for": gettext_lazy("Den du hjälper."),
     "guardian": gettext_lazy("Barnets vårdnadshavare."),
 }
+NOT_THAT_WAY = {
+    "in_person": gettext_lazy("Finns inte på plats."),
+    "phone": gettext_lazy("Finns inte på telefon."),
+    "digital": gettext_lazy("Finns inte på nätet."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The guide's words: the lines and needs by key, and the way that was chosen."""
+
+    lines: dict[str, str]
+    needs: dict[str, str]
+    way: str
+    way_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +53,33 @@ class Card:
 def result_page(request: HttpRequest, found: Found, answers: GuideAnswers, *, at: datetime) -> dict[str, Any]:
     """The context of the result page."""
     municipality: MunicipalityPage = getattr(request, "municipality")  # noqa: B009
-    words = dict(guide_choices(municipality, "needs"))
-    way = dict(guide_choices(municipality, "ways")).get(answers.way, "")
+    words = _words(municipality, answers)
     contact = _contact_answers(answers, municipality)
     plain = address(request, "contact", contact, at=at)
     with_person = address(request, "contact", _wanting_a_person(contact), at=at)
     cards = [
-        _card(offer, _reason(offer, words, way), with_person if offer.is_support_contact else plain, first=not place)
+        _card(offer, _reason(offer, words), with_person if offer.is_support_contact else plain, first=not place)
         for place, offer in enumerate(found.offers)
     ]
     return {
         "cards": cards,
-        "gaps": [_gap_text(gap, words) for gap in found.gaps],
+        "gaps": [_gap_text(gap, words.needs) for gap in found.gaps],
         "contact_url": plain,
-        "not_offered": [
-            (in_language(row["text"]), in_language(row["instead"])) for row in municipality.settings["not_offered"]
-        ],
+        "not_offered": list(_not_offered(municipality, answers)),
     }
+
+
+def _words(municipality: MunicipalityPage, answers: GuideAnswers) -> Words:
+    lines, needs, ways = (dict(guide_choices(municipality, question)) for question in ("lines", "needs", "ways"))
+    return Words(lines, needs, answers.way, ways.get(answers.way, ""))
+
+
+def _not_offered(municipality: MunicipalityPage, answers: GuideAnswers) -> Iterator[tuple[str, str]]:
+    """What the visitor may have hoped for, judged by the answers, and what there is instead."""
+    for row in municipality.settings["not_offered"]:
+        about = set(row["needs"]) & set(answers.needs)
+        if about and (not row["guide_lines"] or set(row["guide_lines"]) & set(answers.lines)):
+            yield in_language(row["text"]), in_language(row["instead"])
 
 
 def _contact_answers(answers: GuideAnswers, municipality: MunicipalityPage) -> ContactAnswers:
@@ -96,13 +122,24 @@ def _facts(offer: ShownOffer) -> list[tuple[str, str]]:
     ]
 
 
-def _reason(offer: ShownOffer, words: dict[str, str], way: str) -> str:
-    """Why the offer is shown, in the visitor's own choices."""
-    met = [words[need] for need in offer.needs if need in words] + ([way] if way and offer.right_way else [])
-    return _("Du valde %(choices)s.") % {"choices": _(" och ").join(f"”{each}”" for each in met)} if met else ""
+def _reason(offer: ShownOffer, words: Words) -> str:
+    """Why the offer is shown, in the visitor's own choices, and whether it can be had as wished."""
+    met = [words.lines[line] for line in offer.lines if line in words.lines]
+    met += [words.needs[need] for need in offer.needs if need in words.needs]
+    met += [words.way_text] if words.way_text and offer.right_way else []
+    # What meets no choice is never for certain carers only (see catalogue.fitting).
+    reason = _("Du valde %(choices)s.") % {"choices": _(" och ").join(f"”{each}”" for each in met)}
+    told = [reason if met else _("Det finns för alla som hjälper någon.")]
+    if words.way in NOT_THAT_WAY and not offer.right_way:
+        told.append(str(NOT_THAT_WAY[words.way]))
+    return " ".join(told)
 
 
 def _gap_text(gap: ShownGap, words: dict[str, str]) -> str:
+    if not gap.lines:
+        return _("”%(need)s” beror på vem du hjälper. Ring oss så berättar vi.") % {
+            "need": words.get(gap.need, gap.need)
+        }
     told = [_("”%(need)s” finns inte hos dig än.") % {"need": words.get(gap.need, gap.need)}]
     if gap.elsewhere:
         # Districts have no distances in a profile, so they are named and not ranked.

@@ -2,18 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from anhoriglots.organisations.queries import in_language
 
-from ..fitting import Candidate, Fit, Gap, Wishes, fitting_offers, gaps
+from ..fitting import LATER, Candidate, Fit, Gap, Wishes, fitting_offers, gaps
 from ..models import Offer
 
 __all__ = ["Found", "ShownGap", "ShownOffer", "Wishes", "offers_for"]
 
 SUPPORT_CONTACT_FORM = "DS05"
+# The one who has no wish is first told what there is, then offered a talk, then a person of one's own.
+OPENING = {"DS01": 0, "DS02": 1, "DS03": 1, SUPPORT_CONTACT_FORM: 2}
+ONE_TO_ONE = frozenset({"DS02", "DS03", "DS04", SUPPORT_CONTACT_FORM})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,14 @@ class ShownOffer:
     outside_name: str
     outside_url: str
     is_support_contact: bool
+    lines: tuple[str, ...]
     needs: tuple[str, ...]
     right_way: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShownGap:
-    """A wish nothing here meets; ``elsewhere`` are names of districts where it exists."""
+    """A wish nothing here meets; ``elsewhere`` are names of districts where it exists. No lines: see fitting.Gap."""
 
     need: str
     lines: tuple[str, ...]
@@ -51,20 +55,23 @@ class Found:
     gaps: tuple[ShownGap, ...]
 
 
-def offers_for(municipality: str, wishes: Wishes, *, never_a_gap: frozenset[str] = frozenset()) -> Found:
+def offers_for(municipality: str, wishes: Wishes, *, no_wish: frozenset[str] = frozenset()) -> Found:
     """The offers that fit, and the wishes that nothing meets. Three statements, whatever the number of offers.
 
     Args:
         municipality: its code.
         wishes: the visitor's answers.
-        never_a_gap: needs that are no wish, such as "I do not know".
+        no_wish: needs that are no wish, such as "I do not know".
     """
+    wishes = replace(wishes, needs=tuple(need for need in wishes.needs if need not in no_wish))
     rows = {row.key: row for row in _offers(municipality)}
     names, reach = _districts(municipality)
     lines = _lines(municipality)
-    candidates = [_candidate(row, reach[row.pk], lines[row.pk]) for row in rows.values()]
+    # An offer whose groups all have an entrance of their own is for nobody who comes through the guide.
+    open_rows = [row for row in rows.values() if row.for_everybody or lines[row.pk]]
+    candidates = [_candidate(row, reach[row.pk], lines[row.pk]) for row in open_rows]
     fits = fitting_offers(candidates, wishes, districts=frozenset(names))
-    missing = [gap for gap in gaps(candidates, wishes, districts=frozenset(names)) if gap.need not in never_a_gap]
+    missing = gaps(candidates, wishes, districts=frozenset(names))
     where = {row.key: row.districts for row in candidates}
     return Found(
         offers=tuple(_shown(rows[fit.key], fit) for fit in fits),
@@ -93,8 +100,7 @@ def _lines(municipality: str) -> dict[UUID, set[str]]:
     lines: dict[UUID, set[str]] = defaultdict(set)
     links = Offer.target_groups.through.objects.filter(offer__municipality=municipality, offer__active=True)
     for offer, guide_lines in links.values_list("offer_id", "targetgroup__guide_lines"):
-        # A group with an entrance of its own has no line; the offer is then for nobody who comes through the guide.
-        lines[offer].update(guide_lines or ["-"])
+        lines[offer].update(guide_lines)
     return lines
 
 
@@ -107,6 +113,9 @@ def _candidate(row: Offer, districts: set[str], lines: set[str]) -> Candidate:
         needs=frozenset(row.needs),
         ways=frozenset(row.ways),
         position=row.position,
+        direct=row.access_route == "without_assessment" and row.consent_by == "carer",
+        opening=OPENING.get(row.support_form_id, LATER),
+        one_to_one=row.support_form_id in ONE_TO_ONE,
     )
 
 
@@ -119,6 +128,7 @@ def _shown(row: Offer, fit: Fit) -> ShownOffer:
         outside_name=outside.get("name", ""),
         outside_url=outside.get("url", ""),
         is_support_contact=row.support_form_id == SUPPORT_CONTACT_FORM,
+        lines=fit.lines,
         needs=fit.needs,
         right_way=fit.right_way,
     )

@@ -1,9 +1,11 @@
 """The guide's answer, tried on all sorts of municipalities and visitors."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.catalogue.fitting import FEWEST, MOST, Candidate, Wishes, fitting_offers, gaps
+from anhoriglots.catalogue.fitting import FEWEST, LATER, MOST, Candidate, Wishes, fitting_offers, gaps
 
 DISTRICTS = ("north", "middle", "south")
 LINES = ("old", "ill", "lost")
@@ -20,6 +22,9 @@ candidates = st.lists(
         needs=st.frozensets(st.sampled_from(NEEDS), min_size=1),
         ways=st.frozensets(st.sampled_from(WAYS), min_size=1),
         position=st.integers(0, 20),
+        direct=st.booleans(),
+        opening=st.sampled_from((0, 1, 2, LATER)),
+        one_to_one=st.booleans(),
     ),
     max_size=14,
 )
@@ -58,7 +63,7 @@ def test_never_more_than_five_and_never_fewer_than_two_where_there_are_two(
         row.offer
         for row in rows
         if (asked.district is not None and (not row.districts or asked.district in row.districts))
-        and (not asked.lines or not row.lines or row.lines & asked.lines)
+        and (not row.lines or row.lines & asked.lines)
     }
     shown = found(rows, asked)
     assert len(shown) <= MOST
@@ -79,7 +84,18 @@ def test_never_an_offer_of_another_district(rows: list[Candidate], asked: Wishes
 def test_never_an_offer_for_other_carers_only(rows: list[Candidate], asked: Wishes) -> None:
     by_key = {row.key: row for row in rows}
     for key in found(rows, asked):
-        assert not asked.lines or not by_key[key].lines or by_key[key].lines & asked.lines
+        assert not by_key[key].lines or by_key[key].lines & asked.lines
+
+
+@given(rows=candidates, asked=wishes)
+def test_without_a_wish_nothing_that_has_to_be_applied_for_comes_before_what_is_the_carers_own(
+    rows: list[Candidate], asked: Wishes
+) -> None:
+    by_key = {row.key: row for row in rows}
+    shown = [by_key[key] for key in found(rows, replace(asked, needs=()))]
+    assert [row.direct for row in shown] == sorted((row.direct for row in shown), reverse=True)
+    direct = [row.opening for row in shown if row.direct]
+    assert direct == sorted(direct)
 
 
 @given(rows=candidates, asked=wishes)
@@ -133,3 +149,28 @@ def test_a_gap_tells_for_whom_and_where_it_exists() -> None:
     asked = Wishes(lines=frozenset({"old"}), needs=("rest", "talk"), district="south")
     (gap,) = gaps(rows, asked, districts=frozenset(DISTRICTS))
     assert (gap.need, gap.lines, gap.elsewhere) == ("rest", ("old",), ("north",))
+
+
+def test_an_offer_for_just_this_line_comes_before_one_for_several() -> None:
+    rows = [offer("many", lines=frozenset({"old", "ill"})), offer("one", lines=frozenset({"old"}), position=9)]
+    assert found(rows, Wishes(lines=frozenset({"old"}), needs=("talk",))) == ["one", "many"]
+
+
+def test_talking_with_one_person_comes_before_a_group_but_not_for_the_one_who_wants_to_meet_others() -> None:
+    group = offer("group", needs=frozenset({"talk", "meet"}))
+    alone = offer("alone", needs=frozenset({"talk", "meet", "rest"}), one_to_one=True, position=9)
+    assert found([group, alone], Wishes(needs=("talk",))) == ["alone", "group"]
+    assert found([group, alone], Wishes(needs=("meet",))) == ["group", "alone"]
+
+
+def test_the_one_who_chose_a_line_and_no_wish_also_sees_what_is_made_for_it() -> None:
+    rows = [offer(f"offer_{place}", opening=place) for place in range(3)]
+    rows += [offer("for_old", lines=frozenset({"old"})), offer("other")]
+    assert found(rows, Wishes(lines=frozenset({"old"})))[:3] == ["offer_0", "offer_1", "offer_2"]
+    assert found(rows, Wishes(lines=frozenset({"old"})))[3] == "for_old"
+
+
+def test_what_some_carers_get_is_no_gap_for_the_one_who_does_not_say_whom_it_is_about() -> None:
+    rows = [offer("for_old", needs=frozenset({"rest"}), lines=frozenset({"old"})), offer("talk")]
+    (gap,) = gaps(rows, Wishes(needs=("rest",)), districts=frozenset())
+    assert (gap.need, gap.lines, gap.elsewhere) == ("rest", (), ())

@@ -39,6 +39,39 @@ def test_the_one_who_skips_everything_gets_offers(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("needs", [(), ("dont_know",)])
+def test_the_one_without_a_wish_is_told_what_there_is_then_offered_a_talk_and_a_person(
+    code: str, needs: tuple[str, ...]
+) -> None:
+    found = offers_for(code, Wishes(needs=needs), no_wish=frozenset({"dont_know"}))
+    assert [row.consent_by for row in found.offers] == ["carer"] * 3
+    assert [row.is_support_contact for row in found.offers] == [False, False, True]
+    assert found.offers[0].title.startswith("Få veta vilken hjälp")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_needs_a_guardian_is_never_shown_to_the_one_who_chose_no_line(code: str) -> None:
+    for need in keys(code, "needs"):
+        found = offers_for(code, Wishes(needs=(need,)))
+        assert all(row.consent_by == "carer" for row in found.offers), need
+
+
+def test_the_one_who_lost_somebody_to_violence_gets_the_talk_for_it_first_and_nothing_about_leaving_crime() -> None:
+    for need in keys("0180", "needs"):
+        found = offers_for("0180", Wishes(lines=frozenset({"lost_to_violence"}), needs=(need,)))
+        titles = [row.title for row in found.offers]
+        assert not any("brott" in title or "gäng" in title for title in titles), need
+        if need in ("talk", "know"):
+            assert titles[0] == "Prata när du har förlorat någon genom våld"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_talk_with_one_person_comes_before_a_group(code: str) -> None:
+    titles = [row.title for row in offers_for(code, Wishes(needs=("talk",))).offers]
+    assert "Träffa andra i en grupp" not in titles[:2]
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_it_takes_three_statements(code: str) -> None:
     with CaptureQueriesContext(connection) as queries:
         offers_for(code, Wishes(needs=("talk", "rest")))
@@ -53,7 +86,7 @@ def test_the_offers_are_told_in_the_language_of_the_page() -> None:
 
 
 def test_what_no_offer_answers_is_a_gap_and_not_knowing_is_none() -> None:
-    found = offers_for("0662", Wishes(needs=("dont_know", "fly_to_the_moon")), never_a_gap=frozenset({"dont_know"}))
+    found = offers_for("0662", Wishes(needs=("dont_know", "fly_to_the_moon")), no_wish=frozenset({"dont_know"}))
     assert [(gap.need, gap.elsewhere) for gap in found.gaps] == [("fly_to_the_moon", ())]
 
 

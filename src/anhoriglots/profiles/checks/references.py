@@ -13,6 +13,7 @@ def unknown_references(profile: Profile) -> Findings:
     yield from _in_organisation(profile)
     yield from _in_target_groups(profile)
     yield from _in_offers(profile)
+    yield from _in_not_offered(profile)
     boards = {row.key for row in profile.organisation.boards}
     for index, decision in enumerate(profile.board_decisions):
         place = ("board_decisions", index, "boards")
@@ -73,6 +74,14 @@ def _in_offers(profile: Profile) -> Findings:
             yield from _unknown("support.yaml", ("offers", index, field), what, getattr(offer, field), keys)
         for field, key in (("contact_unit", offer.contact_unit), ("owner_unit", offer.owner_unit)):
             yield from _unknown("support.yaml", ("offers", index, field), "enheten", (key,), units)
+
+
+def _in_not_offered(profile: Profile) -> Findings:
+    lines, needs = {row.key for row in profile.guide.lines}, {row.key for row in profile.guide.needs}
+    for index, row in enumerate(profile.not_offered):
+        yield from _unknown("not_offered.yaml", ("not_offered", index, "needs"), "behovet", row.needs, needs)
+        place = ("not_offered", index, "guide_lines")
+        yield from _unknown("not_offered.yaml", place, "raden i guiden", row.guide_lines, lines)
 
 
 def _unknown(file: str, place: Place, what: str, wanted: str | Iterable[str], known: Collection[str]) -> Findings:

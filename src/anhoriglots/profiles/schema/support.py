@@ -72,9 +72,16 @@ class Offer(SourcedRow):
 
 
 class NotOffered(SourcedRow):
-    """Something a person might expect but does not get here; said in plain words, without blame."""
+    """Something a person might expect but does not get here; said in plain words, without blame.
+
+    Attributes:
+        needs: said to those who chose one of these needs of the guide.
+        guide_lines: and, when given, one of these lines.
+    """
 
     key: Key
+    needs: Keys
+    guide_lines: tuple[Key, ...] = ()
     support_form: SupportFormCode | None = None
     text: Text
     instead: Text

@@ -30,6 +30,12 @@ BREAKS = {
     "unknown target group": Break("0662", "support.yaml", "target_groups: all", "target_groups: [x]", 'målgruppen "x"'),
     "unknown need": Break("0662", "support.yaml", "needs: [know, dont_know]", "needs: [x]", 'behovet "x" finns inte'),
     "unknown guide line": Break("0662", "target_groups.yaml", "guide_lines: [old]", "guide_lines: [x]", 'i guiden "x"'),
+    "unknown need denied": Break(
+        "0662", "not_offered.yaml", "needs: [rest, know, help_for_them]", "needs: [x]", 'behovet "x" finns inte'
+    ),
+    "unknown line denied": Break(
+        "0662", "not_offered.yaml", "guide_lines: [child_with_needs]", "guide_lines: [x]", 'i guiden "x"'
+    ),
     "unknown form of an offer": Break(
         "0662", "support.yaml", "support_form: DS01", "support_form: DS99", '"DS99" finns'
     ),

@@ -42,6 +42,35 @@ def test_an_answer_leads_to_cards_with_reasons_and_one_button_each(visitor: Visi
     assert "Ring oss så tänker vi tillsammans." in cards[-1]
 
 
+def test_the_reason_names_whom_it_is_for_and_says_when_the_way_is_another(visitor: Visitor) -> None:
+    through(visitor, lines=["old"], needs=["rest"], way="digital")
+    assert (
+        "Du valde ”Någon som är gammal” och ”Att få vila eller göra något eget”. Finns inte på nätet." in visitor.text
+    )
+
+
+def test_the_one_who_chooses_nothing_reads_that_it_is_for_all_and_sees_nothing_denied(visitor: Visitor) -> None:
+    through(visitor)
+    assert visitor.text.count("Det finns för alla som hjälper någon.") == 3
+    assert "Det här finns inte i kommunen" not in visitor.text
+
+
+def test_what_is_not_offered_is_said_to_those_who_may_have_hoped_for_it(visitor: Visitor) -> None:
+    through(visitor, lines=["old"], needs=["know"])
+    assert "Kommunen betalar inte pengar" in visitor.text
+    assert "Koordinatorn" not in visitor.text
+    through(visitor, lines=["child_with_needs"], needs=["many_contacts"])
+    assert "Koordinatorn bestämmer inte" in visitor.text
+    assert "Kommunen betalar inte pengar" not in visitor.text
+
+
+def test_what_depends_on_whom_one_helps_is_said_and_counted_as_no_gap(visitor: Visitor) -> None:
+    through(visitor, lines=["prefer_not_to_say"], needs=["help_for_them"])
+    assert "”Att den jag hjälper får mer hjälp” beror på vem du hjälper." in visitor.text
+    with scope("0662"):
+        assert not GapCount.objects.exists()
+
+
 @pytest.mark.parametrize("slug", ["stockholm", "nykoping", "gislaved"])
 def test_everything_can_be_skipped(visitor_in: VisitorIn, slug: str) -> None:
     assert "Det här kan passa dig" in through(visitor_in(slug)).text

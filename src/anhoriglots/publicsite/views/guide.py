@@ -69,7 +69,7 @@ def _found(municipality: MunicipalityPage, answers: GuideAnswers) -> Found:
     return offers_for(
         municipality.code,
         answers.wishes(exclusive=exclusive),
-        never_a_gap=exclusive_keys(municipality, "needs"),
+        no_wish=exclusive_keys(municipality, "needs"),
     )
 
 
