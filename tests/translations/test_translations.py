@@ -33,7 +33,7 @@ def test_texts_are_found_in_code_and_in_templates() -> None:
     found = texts()
     assert "Fortsätt" in found
     assert "Mottagen" in found
-    assert "Numret tas bort %(days)s dag efter att vi pratat klart." in found
+    assert "Numret tas bort senast %(days)s dag efter att vi pratat klart." in found
 
 
 def test_every_text_exists_in_english() -> None:

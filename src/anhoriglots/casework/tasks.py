@@ -8,7 +8,7 @@ from procrastinate.contrib.django import app
 
 from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import forget_old
-from anhoriglots.organisations.queries import all_boards
+from anhoriglots.organisations.queries import MunicipalityPage, all_boards, all_municipalities
 
 from .actions.erase_due import erase_due
 
@@ -22,17 +22,18 @@ def erase_what_is_due(timestamp: int) -> None:
     became due while the program was down is erased at the next run.
     """
     at = timezone.now()
-    failed = [error for municipality, board in all_boards() if (error := _erase_at(municipality, board, at))]
+    pages = {page.code: page for page in all_municipalities()}
+    failed = [error for code, board in all_boards() if (error := _erase_at(pages[code], board, at))]
     forget_old(at=at)
     if failed:
         raise ExceptionGroup("erasing failed at some boards", failed)
 
 
-def _erase_at(municipality: str, board: UUID, at: datetime) -> Exception | None:
+def _erase_at(municipality: MunicipalityPage, board: UUID, at: datetime) -> Exception | None:
     """Erase at one board; what goes wrong there must not keep the others' rows a day longer than promised."""
     try:
-        with scope(municipality, board):
-            erase_due(at=at)
+        with scope(municipality.code, board):
+            erase_due(municipality=municipality, at=at)
     except Exception as error:
         return error
     return None

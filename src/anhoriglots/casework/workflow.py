@@ -17,42 +17,25 @@ class RequestStep(TextChoices):
     ERASED = "erased", "Gallrad"
 
 
+# The visitor may take everything back at any time, and what nobody closes is erased when nothing happens any more.
+GONE = (RequestStep.WITHDRAWN, RequestStep.ERASED)
+
 # From a step to the steps that may follow it.
 REQUEST_STEPS: dict[str | None, frozenset[RequestStep]] = {
     None: frozenset({RequestStep.RECEIVED}),
-    RequestStep.RECEIVED: frozenset({RequestStep.TAKEN, RequestStep.WITHDRAWN}),
+    RequestStep.RECEIVED: frozenset({RequestStep.TAKEN, *GONE}),
     RequestStep.TAKEN: frozenset(
-        {
-            RequestStep.RELEASED,
-            RequestStep.TRIED,
-            RequestStep.ANSWERED,
-            RequestStep.CLOSED,
-            RequestStep.WITHDRAWN,
-        }
+        {RequestStep.RELEASED, RequestStep.TRIED, RequestStep.ANSWERED, RequestStep.CLOSED, *GONE}
     ),
-    RequestStep.RELEASED: frozenset({RequestStep.TAKEN, RequestStep.WITHDRAWN}),
+    RequestStep.RELEASED: frozenset({RequestStep.TAKEN, *GONE}),
     RequestStep.TRIED: frozenset(
-        {
-            RequestStep.RELEASED,
-            RequestStep.TRIED,
-            RequestStep.ANSWERED,
-            RequestStep.CLOSED,
-            RequestStep.WITHDRAWN,
-        }
+        {RequestStep.RELEASED, RequestStep.TRIED, RequestStep.ANSWERED, RequestStep.CLOSED, *GONE}
     ),
     RequestStep.ANSWERED: frozenset(
-        {
-            RequestStep.RELEASED,
-            RequestStep.ANSWERED,
-            RequestStep.REOPENED,
-            RequestStep.CLOSED,
-            RequestStep.WITHDRAWN,
-        }
+        {RequestStep.RELEASED, RequestStep.ANSWERED, RequestStep.REOPENED, RequestStep.CLOSED, *GONE}
     ),
-    RequestStep.REOPENED: frozenset(
-        {RequestStep.TAKEN, RequestStep.ANSWERED, RequestStep.CLOSED, RequestStep.WITHDRAWN}
-    ),
-    RequestStep.CLOSED: frozenset({RequestStep.REOPENED, RequestStep.ERASED, RequestStep.WITHDRAWN}),
+    RequestStep.REOPENED: frozenset({RequestStep.TAKEN, RequestStep.ANSWERED, RequestStep.CLOSED, *GONE}),
+    RequestStep.CLOSED: frozenset({RequestStep.REOPENED, *GONE}),
     RequestStep.WITHDRAWN: frozenset(),
     RequestStep.ERASED: frozenset(),
 }

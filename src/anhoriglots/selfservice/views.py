@@ -72,7 +72,7 @@ def thread(request: ThreadRequest) -> HttpResponse:
 
 
 def _thread(request: ThreadRequest, opened: Opened, form: Form) -> HttpResponse:
-    shown = _shown(opened)
+    shown = _shown(request, opened)
     context = {
         "thread": shown,
         "status": STATUS[shown.step],
@@ -81,12 +81,14 @@ def _thread(request: ThreadRequest, opened: Opened, form: Form) -> HttpResponse:
         "erase_url": opened.address("thread-erase"),
         "answer_url": opened.address("thread-contact"),
         "decline_url": opened.address("thread-decline"),
+        "change_url": opened.address("thread-change"),
     }
     return render_form(request, "selfservice/thread.html", form, context)
 
 
-def _shown(opened: Opened) -> CodePage:
-    shown = code_page(opened.where.board_id, opened.where.request_id)
+def _shown(request: ThreadRequest, opened: Opened) -> CodePage:
+    where = opened.where
+    shown = code_page(where.board_id, where.request_id, municipality=request.municipality)
     if shown is None:
         raise Gone("erased")
     return shown
@@ -105,10 +107,21 @@ def answer_contact(request: ThreadRequest) -> HttpResponse:
 
 
 @thread_page
+def change_contact(request: ThreadRequest) -> HttpResponse:
+    """Another person: asks once, since a slip of the finger would cost the person one has."""
+    opened = opened_before(request, at=timezone.now())
+    shown = _shown(request, opened).support_contact
+    if shown is None:
+        return _done(opened, LATE)
+    urls = {"answer_url": opened.address("thread-contact"), "back_url": opened.address("thread")}
+    return render(request, "selfservice/change.html", {"contact": shown, **urls})
+
+
+@thread_page
 def decline_contact(request: ThreadRequest) -> HttpResponse:
     """No thank you; the reason is one tap that may be left out."""
     opened = opened_before(request, at=timezone.now())
-    shown = _shown(opened).support_contact
+    shown = _shown(request, opened).support_contact
     if shown is None:
         return _done(opened, LATE)
     form = DeclineForm(request.POST or None)

@@ -1,52 +1,60 @@
 """Erases what has been kept as long as the visitor was told; run every night in each board's scope."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
-from uuid import UUID
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from anhoriglots.audit.actions import record
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
+from anhoriglots.organisations.queries import MunicipalityPage
 
-from ..erasure import EMPTY
-from ..models import AccessCode, ContactRequest, RequestEvent, SupportContact, ThreadMessage
+from ..erasure import all_promised_before, empty_requests, midnight_of, thread_days, untie_support_contacts
+from ..models import AccessCode, ContactRequest, SupportContact, ThreadMessage
 from ..steps import step_support_contact
-from ..workflow import SUPPORT_CONTACT_STEPS, RequestStep, SupportContactStep
+from ..workflow import OPEN_STEPS, SUPPORT_CONTACT_STEPS, RequestStep, SupportContactStep
 
 AT_A_TIME = 1000
 
 
 @transaction.atomic
-def erase_due(*, at: datetime) -> None:
-    """Erase this board's details, threads and codes whose last day has passed, and end support contacts so old.
+def erase_due(*, municipality: MunicipalityPage, at: datetime) -> None:
+    """Erase this board's requests, threads and codes whose last day has passed, and end support contacts so old.
 
     Raises:
         ValueError: no board is in scope.
     """
     today = localdate(at)
-    requests = _erase_requests(today, at)
+    requests = _erase_requests(_closed(today) | _idle(today, thread_days(municipality)), at)
     threads = _erase_threads(today)
     ended = _end_support_contacts(today, at)
+    untie_support_contacts()
     if requests or threads or ended:
         record(action="casework.erase_due", at=at, requests=requests, threads=threads, support_contacts=ended)
 
 
-def _erase_requests(today: date, at: datetime) -> int:
-    due = ContactRequest.objects.filter(erase_on__lt=today, step=RequestStep.CLOSED)
+def _closed(today: date) -> Q:
+    """Closed, and so old as we said, or no longer to be reached by the one who asked."""
+    expired = Exists(AccessCode.objects.filter(request_id=OuterRef("pk"), expires_on__lt=today))
+    return Q(step=RequestStep.CLOSED) & (Q(erase_on__lt=today) | Q(expired))
+
+
+def _idle(today: date, days: int) -> Q:
+    """Never closed, but nothing has happened on either side for so many days; see erasure.last_day_when_idle."""
+    visited = Exists(AccessCode.objects.filter(request_id=OuterRef("pk"), expires_on__gte=today))
+    untouched = Q(step__in=OPEN_STEPS, step_at__lt=midnight_of(today - timedelta(days=days)))
+    return untouched & all_promised_before(today) & ~Q(visited)
+
+
+def _erase_requests(due: Q, at: datetime) -> int:
+    rows: QuerySet[ContactRequest] = ContactRequest.objects.filter(due).select_for_update(of=("self",))
     count = 0
-    while keys := list(due.select_for_update().values_list("pk", flat=True)[:AT_A_TIME]):
-        ContactRequest.objects.filter(pk__in=keys).update(**EMPTY, step=RequestStep.ERASED, step_at=at, erased_at=at)
-        RequestEvent.objects.bulk_create(_events(keys, at))
+    while keys := list(rows.values_list("pk", flat=True)[:AT_A_TIME]):
+        empty_requests(keys, RequestStep.ERASED, at=at)
         count += len(keys)
     return count
-
-
-def _events(keys: Sequence[UUID], at: datetime) -> list[RequestEvent]:
-    owner = owner_of(current_scope())
-    return [RequestEvent(**owner, request_id=key, step=RequestStep.ERASED, at=at) for key in keys]
 
 
 def _erase_threads(today: date) -> int:

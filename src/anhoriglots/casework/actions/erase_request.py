@@ -6,16 +6,17 @@ from uuid import UUID
 from anhoriglots.audit.actions import record
 from anhoriglots.database.scope import for_board
 
-from ..erasure import EMPTY
+from ..erasure import empty_requests, untie_support_contacts
 from ..models import AccessCode, ContactRequest, ThreadMessage
-from ..steps import step_request, step_support_contact
+from ..steps import step_support_contact
 from ..workflow import SUPPORT_CONTACT_STEPS, RequestStep, SupportContactStep
 
 
 def erase_request(*, at: datetime, board_id: UUID, request_id: UUID) -> None:
     """Empty the request, delete its messages and its code, and end a support contact that hung on it.
 
-    A second time changes nothing. What a member of staff has written in a file of its own is not touched.
+    A second time changes nothing. A file and a support contact that belongs to it stay, but no longer say that they
+    began with this request.
 
     Raises:
         ContactRequest.DoesNotExist: not a request of this board.
@@ -24,16 +25,12 @@ def erase_request(*, at: datetime, board_id: UUID, request_id: UUID) -> None:
         request = ContactRequest.objects.select_for_update().get(pk=request_id)
         if request.step == RequestStep.WITHDRAWN:
             return
-        for name, value in EMPTY.items():
-            setattr(request, name, value)
-        request.erased_at = at
-        if request.step == RequestStep.ERASED:
-            request.save()
-        else:
-            step_request(request, RequestStep.WITHDRAWN, at=at)
+        if request.step != RequestStep.ERASED:
+            empty_requests([request.pk], RequestStep.WITHDRAWN, at=at)
         ThreadMessage.objects.filter(request=request).delete()
         AccessCode.objects.filter(request_id=request.pk).delete()
         _end_support_contacts(request, at)
+        untie_support_contacts()
         record(action="casework.erase_request", at=at, object_id=request.pk)
 
 

@@ -1,7 +1,7 @@
 """What the page behind a code shows: where the request is, the answers, and the support contact."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -14,7 +14,7 @@ from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..actions.receive_request import Received
 from ..codes import mark_of
-from ..erasure import last_day_of_code
+from ..erasure import Promised, last_day_of_code, last_day_when_idle, thread_days
 from ..models import AccessCode, ContactRequest, SupportContact
 from ..workflow import (
     ACTIVE_SUPPORT_STEPS,
@@ -101,7 +101,7 @@ def request_by_code(written: str, *, municipality: MunicipalityPage, at: datetim
     return Received(code.board_id, code.request_id)
 
 
-def code_page(board_id: UUID, request_id: UUID) -> CodePage | None:
+def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPage) -> CodePage | None:
     """The page, or None when the code has been erased since."""
     with for_board(board_id):
         request = ContactRequest.objects.filter(pk=request_id).exclude(step=RequestStep.WITHDRAWN).first()
@@ -122,8 +122,21 @@ def code_page(board_id: UUID, request_id: UUID) -> CodePage | None:
             support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,
             wish=_wish(request, offer),
             code_until=day_in_words(code.expires_on, year=True),
-            details_until=day_in_words(request.erase_on, year=True) if request.erase_on else "",
+            details_until=_details_until(request, code.expires_on, municipality),
         )
+
+
+def _details_until(request: ContactRequest, code_until: date, municipality: MunicipalityPage) -> str:
+    """The last day of what was told in the form; when the request is open, if nothing more happens."""
+    if request.step in OPEN_STEPS:
+        last = last_day_when_idle(
+            stepped_at=request.step_at,
+            promised=Promised(request.promised_at, request.support_contact_promised_on),
+            code_until=code_until,
+            days=thread_days(municipality),
+        )
+        return day_in_words(last, year=True)
+    return day_in_words(min(request.erase_on, code_until), year=True) if request.erase_on else ""
 
 
 def _last_offer(request: ContactRequest) -> SupportContact | None:

@@ -12,6 +12,7 @@ from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
 
 from ..choices import Reply
+from ..erasure import OVER
 from ..models import ContactRequest, RequestEvent, SupportContact
 from ..policies import workable_requests
 from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
@@ -59,6 +60,7 @@ class RequestPage:
         safety: what to do and not to do when calling, in clear words.
         call_words: said when calling, they tell the person that it is really us; they open nothing.
         state: who has it, in words.
+        promise: when we answer at the latest; empty when it is erased.
         can_take, is_mine, can_release: which buttons are there.
         is_open: a support contact may still come of it.
         reference: what the read log calls it.
@@ -104,7 +106,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
             labels=need_labels(guide),
         ),
         state=_state(request, actor, at),
-        promise=moment(request.promised_at, now=at),
+        promise=moment(request.promised_at, now=at) if request.step not in OVER else "",
         is_urgent=request.is_urgent,
         contact=_contact(request),
         safety=_safety(request),
@@ -127,19 +129,20 @@ def _state(request: ContactRequest, actor: Actor, at: datetime) -> str:
     if request.step in WAITING_STEPS:
         return "Väntar på att någon tar den"
     if request.step not in OPEN_STEPS:
-        return f"{RequestStep(request.step).label} {moment(request.step_at, now=at)}"
+        when = day_words(localdate(request.step_at), today=localdate(at))
+        return f"{RequestStep(request.step).label} {when}"
     who = "Du" if request.taken_by_id == actor.user_id else request.taken_by.first_name if request.taken_by else "Någon"
     return f"{who} har den sedan {moment(request.step_at, now=at)}"
 
 
 def _contact(request: ContactRequest) -> list[Row]:
+    if request.step in OVER:
+        return [Row("Uppgifter", "Borttagna")]
     rows = [Row("Kalla personen", request.call_me)] if request.call_me else []
     if request.reply == Reply.CODE:
         rows.append(Row("Svar", "Bara med kod. Personen läser svaret själv."))
-    elif request.contact:
-        rows.append(Row(CONTACT_LABELS[request.reply], request.contact))
     else:
-        rows.append(Row("Kontaktuppgift", "Gallrad"))
+        rows.append(Row(CONTACT_LABELS[request.reply], request.contact))
     if request.reply == Reply.CALL:
         rows.append(Row("När", call_time_words(request.call_time)))
     if request.interpreter_language:

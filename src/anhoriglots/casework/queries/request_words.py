@@ -16,6 +16,7 @@ VERBS = {
     Reply.CODE.value: "Svara med kod",
 }
 QUIET = "Tyst uppringning"
+NOTHING_LEFT = "Förfrågan utan uppgifter"
 REFERENCE_SIGNS = 6
 
 
@@ -36,7 +37,9 @@ def line_labels(guide: Mapping[str, Any]) -> dict[str, str]:
 
 
 def what(reply: str, needs: Iterable[str], *, wants_support_contact: bool, labels: Mapping[str, str]) -> str:
-    """What the request is about: "Ring upp: prata med någon, egen tid"."""
+    """What the request is about: "Ring upp: prata med någon, egen tid". An erased one is about nothing."""
+    if reply not in VERBS:
+        return NOTHING_LEFT
     about = [_inside(labels.get(need, need)) for need in needs]
     if wants_support_contact:
         about.insert(0, "vill ha stödkontakt")

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
+from anhoriglots.organisations.queries import MunicipalityPage
 
-from ..models import ContactRequest
+from ..erasure import Promised, thread_days
+from ..models import AccessCode, ContactRequest
 from ..policies import waiting_requests, workable_requests
 from ..workflow import WAITING_STEPS, RequestStep
+from .keeping import Keeping
 from .request_words import QUIET, language_name, what
 from .when import clock, moment
 
@@ -41,13 +44,18 @@ class WorkRow:
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """The lanes that requests stand in. ``has_more``: more wait than are shown."""
+    """The lanes that requests stand in.
+
+    Attributes:
+        follow_up: tried, or taken by anybody in the unit and soon erased because nothing happens.
+        has_more: more wait than are shown.
+    """
 
     urgent: list[WorkRow]
     today: list[WorkRow]
     later: list[WorkRow]
     taken: list[WorkRow]
-    tried: list[WorkRow]
+    follow_up: list[WorkRow]
     has_more: bool
 
 
@@ -64,6 +72,8 @@ class _Facts(NamedTuple):
     is_urgent: bool
     taken_by_id: UUID | None
     taken_by__first_name: str | None
+    support_contact_promised_on: date | None
+    code_until: date | None
 
     @property
     def waits(self) -> bool:
@@ -71,20 +81,29 @@ class _Facts(NamedTuple):
 
 
 def worklist(
-    actor: Actor, *, at: datetime, whole_unit: bool, labels: Mapping[str, str], open_at: Address, take_at: Address
+    actor: Actor,
+    *,
+    at: datetime,
+    whole_unit: bool,
+    municipality: MunicipalityPage,
+    labels: Mapping[str, str],
+    open_at: Address,
+    take_at: Address,
 ) -> Worklist:
     """The requests this person should see now, in one statement.
 
     Args:
         whole_unit: also what colleagues have taken.
+        municipality: tells for how long a request is kept when nothing happens.
         labels: words for the needs of the guide.
         open_at, take_at: addresses of a request, and of taking it.
     """
 
     def rows(chosen: Iterable[_Facts]) -> list[WorkRow]:
-        return [_row(facts, actor, at, labels, open_at, take_at) for facts in chosen]
+        return [_row(facts, actor, at, keeping, labels, open_at, take_at) for facts in chosen]
 
-    found = [_Facts(*values) for values in _requests(actor, whole_unit)]
+    keeping = Keeping(localdate(at), thread_days(municipality))
+    found = [_Facts(*values) for values in _requests(actor, whole_unit, keeping)]
     waiting = [facts for facts in found if facts.waits]
     taken = [facts for facts in found if not facts.waits]
     today = localdate(at)
@@ -92,24 +111,40 @@ def worklist(
         urgent=rows(facts for facts in waiting if facts.is_urgent),
         today=rows(facts for facts in waiting if not facts.is_urgent and localdate(facts.promised_at) <= today),
         later=rows(facts for facts in waiting if not facts.is_urgent and localdate(facts.promised_at) > today),
-        taken=rows(facts for facts in taken if facts.step != RequestStep.TRIED),
-        tried=rows(facts for facts in taken if facts.step == RequestStep.TRIED),
+        taken=rows(facts for facts in taken if not _follows_up(facts, keeping)),
+        follow_up=rows(facts for facts in taken if _follows_up(facts, keeping)),
         has_more=len(waiting) == MOST_ROWS,
     )
 
 
-def _requests(actor: Actor, whole_unit: bool) -> QuerySet[ContactRequest, tuple[Any, ...]]:
-    taken = workable_requests(actor).filter(step__in=HANDLED_STEPS)
+def _warning(facts: _Facts, keeping: Keeping) -> str:
+    promised = Promised(facts.promised_at, facts.support_contact_promised_on)
+    return keeping.warning(stepped_at=facts.step_at, promised=promised, code_until=facts.code_until)
+
+
+def _follows_up(facts: _Facts, keeping: Keeping) -> bool:
+    return facts.step == RequestStep.TRIED or bool(_warning(facts, keeping))
+
+
+def _requests(actor: Actor, whole_unit: bool, keeping: Keeping) -> QuerySet[ContactRequest, tuple[Any, ...]]:
+    code_until = Subquery(AccessCode.objects.filter(request_id=OuterRef("pk")).values("expires_on")[:1])
+    taken = workable_requests(actor).filter(step__in=HANDLED_STEPS).annotate(code_until=code_until)
     if not whole_unit:
-        taken = taken.filter(taken_by_id=actor.user_id)
-    waiting = waiting_requests(actor).order_by("-is_urgent", "promised_at", "pk")
+        taken = taken.filter(Q(taken_by_id=actor.user_id) | keeping.soon_erased())
+    waiting = waiting_requests(actor).annotate(code_until=code_until).order_by("-is_urgent", "promised_at", "pk")
     columns = _Facts._fields
     first = waiting.values_list(*columns)[:MOST_ROWS]
     return first.union(taken.order_by("promised_at", "pk").values_list(*columns)[:MOST_ROWS], all=True)
 
 
 def _row(
-    facts: _Facts, actor: Actor, at: datetime, labels: Mapping[str, str], open_at: Address, take_at: Address
+    facts: _Facts,
+    actor: Actor,
+    at: datetime,
+    keeping: Keeping,
+    labels: Mapping[str, str],
+    open_at: Address,
+    take_at: Address,
 ) -> WorkRow:
     is_late = facts.promised_at < at and facts.step != RequestStep.ANSWERED
     return WorkRow(
@@ -117,7 +152,7 @@ def _row(
         what=what(facts.reply, facts.needs, wants_support_contact=facts.wants_support_contact, labels=labels),
         promise=_promise(facts.promised_at, at, is_late=is_late),
         is_late=is_late,
-        notes=tuple(_notes(facts, actor, at)),
+        notes=tuple(note for note in (*_notes(facts, actor, at), _warning(facts, keeping)) if note),
         take=take_at(facts.id) if facts.waits else "",
     )
 
@@ -131,6 +166,8 @@ def _promise(promised_at: datetime, at: datetime, *, is_late: bool) -> str:
 def _notes(facts: _Facts, actor: Actor, at: datetime) -> Iterable[str]:
     if facts.reply == "call" and not facts.may_say_who_calls:
         yield QUIET
+    if facts.is_urgent and not facts.waits:
+        yield "Brådskar"
     if facts.interpreter_language:
         yield f"Tolk {language_name(facts.interpreter_language)}"
     if facts.step == RequestStep.TRIED:

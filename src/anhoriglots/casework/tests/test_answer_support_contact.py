@@ -17,7 +17,7 @@ from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
 from anhoriglots.kernel.decision import Refused
 
-from .visits import at_board, send
+from .visits import at_board, municipality, send
 
 pytestmark = pytest.mark.django_db
 Staff = Callable[..., Actor]
@@ -108,7 +108,7 @@ def test_a_support_contact_of_somebody_else_cannot_be_answered(
 def test_the_page_shows_first_name_number_and_hours(offered: tuple[Received, SupportContact], at: datetime) -> None:
     received, _ = offered
     with scope("0662"):
-        page = code_page(received.board_id, received.request_id)
+        page = code_page(received.board_id, received.request_id, municipality=municipality())
     assert page is not None
     assert page.support_contact is not None
     person = page.support_contact.person
@@ -119,6 +119,6 @@ def test_a_declined_offer_is_no_longer_shown(offered: tuple[Received, SupportCon
     say(offered, Answer.DECLINE, at=at)
     received, _ = offered
     with scope("0662"):
-        page = code_page(received.board_id, received.request_id)
+        page = code_page(received.board_id, received.request_id, municipality=municipality())
     assert page is not None
     assert page.support_contact is None

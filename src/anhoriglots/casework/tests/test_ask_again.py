@@ -90,7 +90,7 @@ def test_a_new_offer_of_the_same_person_ends_the_wish(
         )
         assert support_contacts_to_follow_up(advisor, at=at, whole_unit=False, open_at=str) == []
     with scope("0662"):
-        page = code_page(received.board_id, received.request_id)
+        page = code_page(received.board_id, received.request_id, municipality=municipality())
     assert page is not None
     assert page.support_contact is not None
     assert (page.support_contact.step, page.wish) == (SupportContactStep.OFFERED, Wish.NONE)
@@ -103,7 +103,7 @@ def test_the_wish_outlives_the_day_on_which_the_former_offer_would_have_ended(
         SupportContact.objects.update(case=None, ends_on=at.date())
     again(received, at=at)
     with at_board(received):
-        erase_due(at=at + timedelta(days=2))
+        erase_due(municipality=municipality(), at=at + timedelta(days=2))
         assert SupportContact.objects.get().step == SupportContactStep.ASKED_AGAIN
 
 

@@ -8,13 +8,16 @@ import pytest
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
-from anhoriglots.casework.models import SupportContact
+from anhoriglots.casework.models import AccessCode, SupportContact
 from anhoriglots.casework.queries.support_follow_up import support_contacts_to_follow_up
 from anhoriglots.casework.queries.worklist import MOST_ROWS, Worklist, worklist
+from anhoriglots.organisations.queries import MunicipalityPage
 
 from .work import a_case, a_request, at_work
 
 Staff = Callable[..., Actor]
+DAYS = 90
+HERE = MunicipalityPage("0480", "nykoping", "Nyköping", False, {"municipality": {"retention": {"thread_days": DAYS}}})
 LABELS = {"talk": "Att prata med någon", "rest": "Egen tid"}
 
 
@@ -28,6 +31,7 @@ def lanes(actor: Actor, at: datetime, *, whole_unit: bool = False) -> Worklist:
         actor,
         at=at,
         whole_unit=whole_unit,
+        municipality=HERE,
         labels=LABELS,
         open_at=lambda key: f"/open/{key}",
         take_at=lambda key: f"/take/{key}",
@@ -52,7 +56,7 @@ def test_a_row_says_how_to_call_but_not_whom(advisor: Actor, at: datetime) -> No
     assert row.what == "Ring upp: vill ha stödkontakt, egen tid"
     assert row.notes == ("Tyst uppringning", "Tolk arabiska")
     assert "Inga" not in repr(row)
-    assert "070" not in repr(row)
+    assert "070-" not in repr(row)
 
 
 def test_a_promise_that_has_passed_is_told_in_words(advisor: Actor, at: datetime) -> None:
@@ -70,7 +74,7 @@ def test_what_a_colleague_has_is_seen_in_the_whole_unit_only(advisor: Actor, mak
         mine, unit = lanes(advisor, at), lanes(advisor, at, whole_unit=True)
     assert [row.notes for row in mine.taken] == []
     assert [row.notes for row in unit.taken] == [("Tyst uppringning", "Kim har den")]
-    assert [row.notes[-1] for row in mine.tried] == ["Försökt nå idag 10.00"]
+    assert [row.notes[-1] for row in mine.follow_up] == ["Försökt nå idag 10.00"]
     assert [row.take for row in unit.taken] == [""]
 
 
@@ -96,6 +100,60 @@ def test_at_most_fifty_wait_on_the_page_in_one_statement(
     assert len(found.today) == MOST_ROWS
     assert found.has_more
     assert found.today[0].promise == "10.00"
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "warning"),
+    [
+        (75, None),
+        (76, "Gallras om 15 dagar"),
+        (89, "Gallras om 2 dagar"),
+        (90, "Gallras i natt"),
+        (95, "Gallras i natt"),
+    ],
+)
+def test_what_nobody_acts_on_is_warned_of_a_fortnight_before_it_goes(
+    advisor: Actor, at: datetime, days_ago: int, warning: str | None
+) -> None:
+    then = at - timedelta(days=days_ago)
+    with at_work(advisor):
+        a_request(advisor, at=at, received_at=then, step_at=then, promised_at=then)
+        (row,) = lanes(advisor, at).today
+    assert [note for note in row.notes if note.startswith("Gallras")] == ([warning] if warning else [])
+
+
+def test_what_a_colleague_has_let_lie_is_seen_by_all_before_it_goes(
+    advisor: Actor, make_staff: Staff, at: datetime
+) -> None:
+    kim = make_staff("0480", "care_board", Role.COORDINATOR, name="Kim")
+    then = at - timedelta(days=DAYS - 3)
+    with at_work(advisor):
+        a_request(advisor, at=at, step="taken", taken_by_id=kim.user_id, step_at=then, promised_at=then)
+        mine, unit = lanes(advisor, at), lanes(advisor, at, whole_unit=True)
+    assert [row.notes[-2:] for row in mine.follow_up] == [("Kim har den", "Gallras om 4 dagar")]
+    assert (mine.taken, unit.taken, unit.follow_up) == ([], [], mine.follow_up)
+
+
+@pytest.mark.parametrize(
+    ("column", "days"), [("step_at", -1), ("promised_at", 20), ("support_contact_promised_on", 20), ("expires_on", 20)]
+)
+def test_a_step_a_promise_or_a_visit_puts_the_warning_off(advisor: Actor, at: datetime, column: str, days: int) -> None:
+    moved = at + timedelta(days=days)
+    long_ago = dict.fromkeys(("step_at", "promised_at"), at - timedelta(days=DAYS))
+    values = {**long_ago, column: moved.date() if column.endswith("_on") else moved}
+    code_until = values.pop("expires_on", at.date())
+    with at_work(advisor):
+        request = a_request(advisor, at=at, step="taken", taken_by_id=advisor.user_id, **values)
+        AccessCode.objects.create(
+            municipality="0480",
+            mark=b"m" * 32,
+            board_id=request.board_id,
+            request_id=request.pk,
+            expires_on=code_until,
+        )
+        found = lanes(advisor, at)
+    assert found.follow_up == []
+    assert not any("Gallras" in note for note in found.taken[0].notes)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from anhoriglots.casework.actions.take_request import take_next
 from anhoriglots.casework.queries.request_words import need_labels
 from anhoriglots.casework.queries.support_follow_up import support_contacts_to_follow_up
 from anhoriglots.casework.queries.when import clock, full_day
-from anhoriglots.casework.queries.worklist import worklist
+from anhoriglots.casework.queries.worklist import Worklist, worklist
 from anhoriglots.design.pages import SeeOther
 
 from ..addresses import address_of
@@ -38,14 +38,7 @@ def today(request: StaffRequest) -> HttpResponse:
 def today_page(request: StaffRequest, at: datetime, *, message: str = "", status: int = 200) -> HttpResponse:
     """The page, with a message when a colleague was faster."""
     whole_unit = request.GET.get("visa") == WHOLE_UNIT
-    work = worklist(
-        request.actor,
-        at=at,
-        whole_unit=whole_unit,
-        labels=need_labels(municipality_of(request).settings["guide"]),
-        open_at=address_of("request"),
-        take_at=address_of("take-request"),
-    )
+    work = _requests(request, at, whole_unit)
     support = support_contacts_to_follow_up(
         request.actor, at=at, whole_unit=whole_unit, open_at=address_of("support-contact")
     )
@@ -53,12 +46,25 @@ def today_page(request: StaffRequest, at: datetime, *, message: str = "", status
         "day": full_day(timezone.localdate(at)),
         "updated": clock(at),
         "work": work,
-        "follow_up": work.tried + support,
+        "follow_up": work.follow_up + support,
         "whole_unit": whole_unit,
         "message": message,
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
     }
     return render(request, "workspace/today.html", context, status=status)
+
+
+def _requests(request: StaffRequest, at: datetime, whole_unit: bool) -> Worklist:
+    municipality = municipality_of(request)
+    return worklist(
+        request.actor,
+        at=at,
+        whole_unit=whole_unit,
+        municipality=municipality,
+        labels=need_labels(municipality.settings["guide"]),
+        open_at=address_of("request"),
+        take_at=address_of("take-request"),
+    )
 
 
 @require_POST
