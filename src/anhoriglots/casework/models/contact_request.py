@@ -16,7 +16,8 @@ class ContactRequest(BoardRecord):
     """What the visitor chose to tell. ``step`` repeats the last event so that lists read one table.
 
     ``submission`` is the one-way mark of the form that was sent: the same form sent twice is one request.
-    ``call_words`` are said when we call and open nothing.
+    ``call_words`` are said when we call and open nothing. ``promised_at`` is when we answer at the latest;
+    ``support_contact_promised_on`` is the last day for a support contact, when nobody had time at once.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests", db_index=False)
@@ -37,6 +38,7 @@ class ContactRequest(BoardRecord):
     language = models.CharField(max_length=8, default="sv")
     wants_support_contact = models.BooleanField(default=False)
     support_contact_wish = models.CharField(max_length=20, blank=True)
+    support_contact_promised_on = models.DateField(null=True)
     is_urgent = models.BooleanField(default=False)
     received_at = models.DateTimeField()
     promised_at = models.DateTimeField()
@@ -57,6 +59,11 @@ class ContactRequest(BoardRecord):
                 fields=["unit", "-is_urgent", "promised_at", "id"],
                 condition=Q(step__in=WAITING_STEPS),
                 name="request_waiting",
+            ),
+            models.Index(
+                fields=["unit", "support_contact_promised_on"],
+                condition=Q(support_contact_promised_on__isnull=False),
+                name="request_by_support_promise",
             ),
         ]
 
@@ -96,3 +103,4 @@ class AccessCode(MunicipalityRecord):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "mark"], name="code_once")]
+        indexes = [models.Index(fields=["request_id"], name="code_by_request")]
