@@ -144,10 +144,10 @@ def notes_the_contact(staff: Person) -> None:
     staff.follows("Notera kontakten")
     staff.is_at("Ny kontakt")
     staff.chooses_first_in("Utan namn")
-    staff.chooses("Vet inte", within="Vem stödjer personen?")
+    staff.chooses("Vet inte", within="Vilken grupp gäller det?")
     staff.ticks("Samtal")
     staff.presses("Spara")
-    staff.sees("Sparat")
+    staff.sees("Kontakten sparades")
 
 
 def offers(staff: Person, colleague: str) -> None:

@@ -96,10 +96,10 @@ def test_a_contact_is_noted_with_three_clicks_on_one_screen(place: Place, meet: 
     staff.follows("Ny kontakt")
     staff.is_at("Ny kontakt")
     staff.starts_counting()
-    staff.chooses("Vet inte", within="Vem stödjer personen?")
+    staff.chooses("Vet inte", within="Vilken grupp gäller det?")
     staff.ticks("Samtal")
     staff.presses(re.compile("^Spara$"))
-    staff.sees("Sparat")
+    staff.sees("Kontakten sparades")
     _within(staff, screens=1, clicks=3, keys=0)
 
 
@@ -111,10 +111,10 @@ def test_a_contact_is_noted_with_twenty_keys(meet: Meet, program: Program) -> No
     staff.is_at("Ny kontakt")
     staff.starts_counting()
     staff.skips_to_the_content()
-    staff.chooses("Vet inte", within="Vem stödjer personen?")
+    staff.chooses("Vet inte", within="Vilken grupp gäller det?")
     staff.ticks("Information")
     staff.sends_with_enter()
-    staff.sees("Sparat")
+    staff.sees("Kontakten sparades")
     _within(staff, screens=1, clicks=0, keys=20)
 
 
@@ -122,10 +122,10 @@ def _makes_the_first_form_deidentified(staff: Person) -> None:
     """The page remembers the last support form, as it does for somebody who notes such contacts all day."""
     staff.opens("personal/ny-kontakt")
     staff.chooses_first_in("Utan namn")
-    staff.chooses("Vet inte", within="Vem stödjer personen?")
+    staff.chooses("Vet inte", within="Vilken grupp gäller det?")
     staff.ticks("Samtal")
     staff.presses(re.compile("^Spara$"))
-    staff.sees("Sparat")
+    staff.sees("Kontakten sparades")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["script", "noscript"])

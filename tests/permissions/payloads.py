@@ -1,6 +1,6 @@
 """What is posted at an address: good answers, so that only the permission decides. Elsewhere none."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.utils import timezone
 
@@ -10,6 +10,8 @@ from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.catalogue.queries.decisions import form_modes
 from anhoriglots.database.models import uuid7
 from anhoriglots.database.scope import scope
+from anhoriglots.organisations.models import Unit
+from anhoriglots.organisations.opening_hours import promise
 from anhoriglots.workspace.note_page import new_submission, value_of
 from anhoriglots.workspace.receipts import seal
 
@@ -39,7 +41,8 @@ def _fields(world: World) -> dict[str, Payload]:
         "answer-request": {"text": "Hej, välkommen."},
         "offer-for-request": {**worker, "carer": carer},
         "offer-for-carer": worker,
-        "promise-support-contact": {"by": (today + timedelta(days=7)).isoformat()},
+        "mark-urgent": {"do": "mark"},
+        "promise-support-contact": {"by": _working_day(world).isoformat()},
         "file-for-request": {"words": "Exempel"},
         "new-file-for-request": {"name": "Ny Exempelsson", "first_move": "carer"},
         "search-carers": {"words": "Exempel"},
@@ -54,6 +57,12 @@ def _fields(world: World) -> dict[str, Payload]:
         },
         "end-role": {"last_day": today.isoformat()},
     }
+
+
+def _working_day(world: World) -> date:
+    """A day next week on which the unit is open."""
+    hours = Unit.objects.get(pk=world.keys["unit_id"]).hours
+    return timezone.localdate(promise(hours, working_days=5, received_at=timezone.now()))
 
 
 def _contact(actor: Actor, mode: DocumentationMode) -> Payload:

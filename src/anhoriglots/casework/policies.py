@@ -10,7 +10,7 @@ from anhoriglots.kernel.decision import Decision, forbidden, permitted
 from anhoriglots.people.policies import may_read_carers
 
 from .models import Case, ContactRequest, IdentifiedContact, SupportContact
-from .workflow import OPEN_STEPS, WAITING_STEPS, RequestStep
+from .workflow import ACTIVE_SUPPORT_STEPS, OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
 
 
 def may_work_with_request(actor: Actor, request: ContactRequest) -> Decision:
@@ -89,6 +89,24 @@ def may_propose_support_contact(actor: Actor) -> Decision:
     if not actor.can(Capability.PROPOSE_SUPPORT_CONTACT):
         return forbidden("role-proposes-nobody", "Din roll föreslår inte stödkontakter. Fråga en kollega som gör det.")
     return permitted("proposes", "Du kan föreslå en stödkontakt.")
+
+
+def may_mark_urgent(actor: Actor, request: ContactRequest) -> Decision:
+    """May this person say that the request cannot wait, or can? All in its unit may, while it is open."""
+    access = may_work_with_request(actor, request)
+    if access and request.step not in OPEN_STEPS:
+        return forbidden("request-not-open", "Förfrågan är avslutad. Öppna den igen först.")
+    return access
+
+
+def may_promise_support_contact(request: ContactRequest) -> Decision:
+    """May a day be promised? Only to somebody who wishes for a support contact and has none."""
+    if request.support_contacts.filter(step__in=ACTIVE_SUPPORT_STEPS).exists():
+        return forbidden("has-one", "Det finns redan en stödkontakt.")
+    asked_again = request.support_contacts.filter(step=SupportContactStep.ASKED_AGAIN)
+    if not request.wants_support_contact and not asked_again.exists():
+        return forbidden("not-wished-for", "Personen har inte bett om en stödkontakt.")
+    return permitted("wished-for", "Personen vill ha en stödkontakt.")
 
 
 def may_handle_support_contact(actor: Actor, contact: SupportContact) -> Decision:

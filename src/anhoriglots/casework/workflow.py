@@ -95,7 +95,8 @@ SUPPORT_CONTACT_STEPS: dict[str | None, frozenset[SupportContactStep]] = {
         }
     ),
     SupportContactStep.CHANGE_ASKED: frozenset({SupportContactStep.CHANGED, SupportContactStep.ENDED}),
-    SupportContactStep.CHANGED: frozenset({SupportContactStep.ENDED}),
+    # Somebody else has taken over: what is done from now on is done with the new offer.
+    SupportContactStep.CHANGED: frozenset(),
     # A no is not for ever (law A04): the carer may ask again, and is then offered somebody anew.
     SupportContactStep.DECLINED: frozenset({SupportContactStep.ASKED_AGAIN}),
     SupportContactStep.ENDED: frozenset({SupportContactStep.ASKED_AGAIN}),

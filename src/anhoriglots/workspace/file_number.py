@@ -1,4 +1,4 @@
-"""Finds the file that already has the personal number somebody wrote, so that nobody gets two."""
+"""What a new file begins with: what a request told, and whether the personal number has a file already."""
 
 from uuid import UUID
 
@@ -6,6 +6,9 @@ from django.utils import timezone
 
 from anhoriglots.accounts.access import StaffRequest
 from anhoriglots.audit.actions import record_read
+from anhoriglots.casework.actions.open_case import FirstMove
+from anhoriglots.casework.choices import Reply
+from anhoriglots.casework.models import ContactRequest
 from anhoriglots.kernel.identity import NotAPersonalNumber, PersonalIdentityNumber
 from anhoriglots.people.queries import carers_by_number
 
@@ -26,3 +29,9 @@ def file_with_number(request: StaffRequest, form: FileForm) -> UUID | None:
         return None
     record_read(subject_id=found.pk, page="number-known", at=timezone.now())
     return found.pk
+
+
+def known_details(told: ContactRequest) -> dict[str, str]:
+    """What stands in a new file from the start when it begins with a request."""
+    name = "email" if told.reply == Reply.EMAIL else "phone"
+    return {"name": told.call_me, name: told.contact, "first_move": FirstMove.CARER}

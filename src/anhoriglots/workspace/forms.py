@@ -65,7 +65,7 @@ class NoteForm(Form):
     support_form = FormWithMode(label="Vad gav du?", choices=[], missing="Välj vilket stöd du gav.")
     channel = RadioChipsField(label="Hur?", choices=Channel.choices, initial=Channel.PHONE)
     target_group = RadioChipsField(
-        label="Vem stödjer personen?", choices=[], missing="Välj vem personen stödjer, eller Vet inte."
+        label="Vilken grupp gäller det?", choices=[], missing="Välj vilken grupp det gäller, eller Vet inte."
     )
     topics = CheckboxChipsField(label="Vad gällde det?", choices=Topic.choices, missing="Välj minst en sak det gällde.")
     duration = RadioChipsField(label="Tid", choices=Duration.choices, initial=Duration.UNDER_30)
@@ -78,8 +78,10 @@ class NoteForm(Form):
     interpreter = RadioChipsField(label="Tolk", choices=YES_NO, required=False)
     is_first = RadioChipsField(label="Första kontakten", choices=YES_NO, required=False)
 
-    def offer(self, *, forms: Choices, groups: Choices, districts: Choices, languages: Choices) -> None:
-        """Fill in what the municipality and the board give to choose from."""
+    def offer(self, *, forms: Choices, groups: Choices, districts: list[tuple[str, str]], languages: Choices) -> None:
+        """Fill in what the municipality and the board give to choose from; without districts none is asked for."""
+        if not districts:
+            del self.fields["district"]
         filled = {
             "support_form": list(forms),
             "target_group": [*groups, (UNKNOWN, "Vet inte")],
@@ -89,8 +91,8 @@ class NoteForm(Form):
         form_field = self.fields["support_form"]
         if isinstance(form_field, FormWithMode):
             form_field.codes = tuple(value for value, _ in filled["support_form"])
-        for name, choices in filled.items():
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+        for name in filled.keys() & self.fields.keys():
+            self.fields[name].choices = filled[name]  # type: ignore[attr-defined]
 
     def clean_people(self) -> int:
         """A number of people; empty is one."""
@@ -126,7 +128,7 @@ class NoteForm(Form):
             target_group_id=None if group == UNKNOWN else UUID(group),
             decline_reason=cleaned["decline_reason"],
             people=cleaned["people"],
-            district_id=UUID(cleaned["district"]) if cleaned["district"] else None,
+            district_id=UUID(cleaned["district"]) if cleaned.get("district") else None,
             age_band=cleaned["age_band"],
             language=cleaned["language"],
             interpreter=_yes_or_no(cleaned["interpreter"]),

@@ -54,7 +54,7 @@ def note_form(request: StaffRequest, at: datetime, data: QueryDict | None, modes
 
 
 def _short(label: str) -> str:
-    """The label as an answer to whom the person supports: "Anhöriga till äldre" becomes "Äldre"."""
+    """The label as a name of the group: "Anhöriga till äldre" becomes "Äldre"."""
     kept = label.removeprefix("Anhöriga till ")
     return kept[:1].upper() + kept[1:]
 

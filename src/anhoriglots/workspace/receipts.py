@@ -19,6 +19,7 @@ from . import sealed_cookie
 
 COOKIE = "sparat"
 USE = "workspace.receipt"
+LANDED = "sparat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,20 @@ def hand_over(response: HttpResponseBase, receipt: Receipt) -> None:
     )
 
 
-def saved_line(request: HttpRequest, *, actor_id: UUID, at: datetime) -> SavedLine | None:
+def just_saved(address: str) -> str:
+    """The address to land on after saving: only there is the line shown."""
+    return f"{address}?{LANDED}=1"
+
+
+def saved_line(request: HttpRequest, *, actor_id: UUID, at: datetime, landed: bool = False) -> SavedLine | None:
     """The line to show, to the one who saved, for ten minutes: as long as the browser keeps the receipt.
+
+    Shown where one lands after saving, so that it never follows to what it is not about; ``landed`` says that this
+    page always counts as such.
 
     The receipt of a form that was sent twice may be older than that. Then nothing can be undone, but it is saved.
     """
-    token = request.COOKIES.get(COOKIE, "")
+    token = request.COOKIES.get(COOKIE, "") if landed or LANDED in request.GET else ""
     receipt = unseal(token) if token else None
     if receipt is None or receipt.actor_id != actor_id:
         return None

@@ -14,7 +14,7 @@ from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.kernel.identity import looks_like_personal_number
 
 from ..models import ContactRequest, ThreadMessage
-from ..policies import may_handle_request
+from ..policies import may_handle_request, may_work_with_request
 from ..steps import step_request
 from ..workflow import RequestStep
 from .take_request import locked_request
@@ -76,6 +76,25 @@ def close_request(*, actor: Actor, request_id: UUID, keep_days: int, at: datetim
     request.erase_on = localdate(at) + timedelta(days=keep_days)
     step_request(request, RequestStep.CLOSED, at=at)
     record(action="casework.close_request", at=at, object_id=request.pk)
+
+
+@transaction.atomic
+def reopen_request(*, actor: Actor, request_id: UUID, at: datetime) -> None:
+    """It was not done after all: the one who opens it again has it, and nothing is erased meanwhile.
+
+    Raises:
+        Refused: the role answers no requests, or it is not closed.
+        ContactRequest.DoesNotExist: none that this person may open.
+    """
+    request = locked_request(actor, request_id)
+    may_work_with_request(actor, request).require()
+    if request.step != RequestStep.CLOSED:
+        raise Refused(forbidden("request-not-closed", "Förfrågan är redan öppen, eller borttagen."))
+    request.erase_on = None
+    request.taken_by_id = actor.user_id
+    step_request(request, RequestStep.REOPENED, at=at)
+    step_request(request, RequestStep.TAKEN, at=at)
+    record(action="casework.reopen_request", at=at, object_id=request.pk)
 
 
 def _handled(actor: Actor, request_id: UUID) -> ContactRequest:

@@ -20,6 +20,7 @@ from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, 
 
 from ..choices import CallTime, Reply
 from ..codes import codes_of, mark_of, new_call_words
+from ..danger import may_tell_of_danger
 from ..erasure import last_day_of_code
 from ..models import AccessCode, ContactRequest, RequestEvent
 from ..queries.visitor_text import may_be_kept
@@ -138,6 +139,7 @@ def _built(
         language=language,
         wants_support_contact=asked.wants_support_contact,
         support_contact_wish=asked.support_contact_wish,
+        is_urgent=may_tell_of_danger(asked.remark),
         received_at=at,
         promised_at=promised_time(unit.hours, working_days=days, received_at=at),
         step=RequestStep.RECEIVED,

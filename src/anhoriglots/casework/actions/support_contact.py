@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Q
-from django.utils.timezone import localdate, localtime
+from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor, colleagues_with
 from anhoriglots.accounts.roles import Capability
@@ -15,6 +15,7 @@ from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision, Outcome, Refused, forbidden, permitted
+from anhoriglots.organisations.opening_hours import closing_time
 
 from ..choices import DeclineReason, DocumentationMode
 from ..models import Case, ContactRequest, SupportContact
@@ -23,10 +24,11 @@ from ..policies import (
     may_build_on_request,
     may_handle_request,
     may_handle_support_contact,
+    may_promise_support_contact,
     may_propose_support_contact,
 )
-from ..steps import step_request, step_support_contact
-from ..workflow import ACTIVE_SUPPORT_STEPS, RequestStep, SupportContactStep
+from ..steps import step_support_contact
+from ..workflow import ACTIVE_SUPPORT_STEPS, SupportContactStep
 from .answer_request import write_to_thread
 from .take_request import locked_request
 
@@ -87,7 +89,10 @@ def _offer(*, worker_id: UUID, request: ContactRequest | None, case: Case | None
 
 
 def _close_wishes(request: ContactRequest | None, case: Case | None, at: datetime) -> None:
-    """Who asked again after a no is offered somebody now, so there is nothing more to follow up."""
+    """Who asked again after a no, or was promised somebody, is offered one now: nothing more to follow up."""
+    if request:
+        request.support_contact_promised_on = None
+        request.save(update_fields=["support_contact_promised_on"])
     whose = Q(request=request) if request else Q()
     whose |= Q(case=case) if case else Q()
     for wish in SupportContact.objects.select_for_update().filter(whose, step=SupportContactStep.ASKED_AGAIN):
@@ -108,10 +113,11 @@ def _must_have_none(request: ContactRequest | None, case: Case | None) -> None:
 
 @transaction.atomic
 def promise_support_contact(*, actor: Actor, request_id: UUID, by: date, at: datetime) -> None:
-    """Nobody has time just now: tell the person a day, and keep the request until then.
+    """Nobody has time to be a support contact just now: tell the person the last day. When we answer stays promised.
 
     Raises:
-        Refused: wrong role, a day that has been or is too far away, or the request is not open.
+        Refused: wrong role, a day that has been, is too far away or on which the unit is closed, or the request is not
+            this person's, not open or without a wish for a support contact.
         ContactRequest.DoesNotExist: none that this person may open.
     """
     may_propose_support_contact(actor).require()
@@ -120,10 +126,14 @@ def promise_support_contact(*, actor: Actor, request_id: UUID, by: date, at: dat
         raise Refused(forbidden("promised-day", "Välj en dag från imorgon till högst tre månader framåt."))
     request = locked_request(actor, request_id)
     may_handle_request(actor, request).require()
-    text = f"Just nu hinner ingen ta fler. Du får en person senast {swedish_date(by)}. Ring oss gärna under tiden."
+    may_build_on_request(request).require()
+    may_promise_support_contact(request).require()
+    if closing_time(request.unit.hours, by) is None:
+        raise Refused(forbidden("closed-day", "Den dagen har enheten stängt. Välj en dag då ni arbetar."))
+    text = f"Just nu hinner ingen ta fler. Du får en stödkontakt senast {swedish_date(by)}. Ring oss gärna under tiden."
     write_to_thread(actor=actor, request=request, text=text, at=at)
-    request.promised_at = localtime(request.promised_at).replace(year=by.year, month=by.month, day=by.day)
-    step_request(request, RequestStep.ANSWERED, at=at)
+    request.support_contact_promised_on = by
+    request.save(update_fields=["support_contact_promised_on"])
     record(action="casework.promise_support_contact", at=at, object_id=request.pk, by=by.isoformat())
 
 

@@ -85,6 +85,7 @@ class CodePage:
     may_add: bool
     support_contact: ShownSupportContact | None
     wish: Wish
+    wish_by: str
     code_until: str
     details_until: str
 
@@ -112,6 +113,7 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
             Line(instant_in_words(row.at), row.from_staff, row.text) for row in request.messages.order_by("at")
         )
         offer = _last_offer(request)
+        promised = request.support_contact_promised_on
         return CodePage(
             step=SHOWN_AS.get(RequestStep(request.step), RequestStep(request.step)),
             is_open=request.step in OPEN_STEPS,
@@ -121,6 +123,7 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
             may_add=bool(REQUEST_STEPS[request.step]),
             support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,
             wish=_wish(request, offer),
+            wish_by=day_in_words(promised, year=True) if promised else "",
             code_until=day_in_words(code.expires_on, year=True),
             details_until=_details_until(request, code.expires_on, municipality),
         )
@@ -160,10 +163,18 @@ def _shown(offer: SupportContact) -> ShownSupportContact:
         step=offer.step,
         person=_person(offer.worker),
         stand_in=_person(offer.substitute) if offer.substitute else None,
-        stand_in_now=offer.step == SupportContactStep.SUBSTITUTED,
+        stand_in_now=_stand_in_now(offer),
         ends=day_in_words(offer.ends_on, year=True) if offer.ends_on else "",
         was_accepted=_was_accepted(offer),
     )
+
+
+def _stand_in_now(offer: SupportContact) -> bool:
+    """Whoever asks for another person keeps the one who answers meanwhile."""
+    if offer.step == SupportContactStep.CHANGE_ASKED and offer.substitute_id:
+        before = offer.events.exclude(step=SupportContactStep.CHANGE_ASKED).order_by("-at").first()
+        return before is not None and before.step == SupportContactStep.SUBSTITUTED
+    return offer.step == SupportContactStep.SUBSTITUTED
 
 
 def _was_accepted(offer: SupportContact) -> bool:

@@ -10,11 +10,12 @@ from django.utils.timezone import localdate
 
 from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
+from anhoriglots.kernel.dates import swedish_date
 
 from ..choices import Reply
 from ..erasure import OVER
 from ..models import ContactRequest, RequestEvent, SupportContact
-from ..policies import workable_requests
+from ..policies import may_promise_support_contact, workable_requests
 from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
 from .request_words import call_time_words, language_name, line_labels, need_labels, reference_of, what
 from .when import day_words, moment
@@ -22,6 +23,7 @@ from .when import day_words, moment
 # On the code page the person is told of "a colleague"; among colleagues the name stands beside.
 EVENT_LABELS = {RequestStep.TAKEN.value: "Tagen", RequestStep.TRIED.value: "Försökte nå"}
 WISHES = {"woman": " Helst en kvinna.", "man": " Helst en man."}
+WRITTEN = (Reply.TEXT, Reply.EMAIL)
 CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Reply.EMAIL.value: "E-post"}
 
 
@@ -58,10 +60,11 @@ class RequestPage:
 
     Attributes:
         safety: what to do and not to do when calling, in clear words.
+        neutral_text: a text message or an e-mail that reveals nothing, ready to copy; otherwise empty.
         call_words: said when calling, they tell the person that it is really us; they open nothing.
         state: who has it, in words.
         promise: when we answer at the latest; empty when it is erased.
-        can_take, is_mine, can_release: which buttons are there.
+        can_take, is_mine, can_release, can_reopen, can_promise: which buttons are there.
         is_open: a support contact may still come of it.
         reference: what the read log calls it.
     """
@@ -74,6 +77,7 @@ class RequestPage:
     is_urgent: bool
     contact: list[Row]
     safety: list[str]
+    neutral_text: str
     call_words: str
     about: list[Row]
     messages: list[Event]
@@ -86,6 +90,8 @@ class RequestPage:
     can_release: bool
     is_open: bool
     wants_support_contact: bool
+    can_promise: bool
+    can_reopen: bool
 
 
 def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping[str, Any]) -> RequestPage:
@@ -94,8 +100,9 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
     Raises:
         ContactRequest.DoesNotExist: none that this person may open; another board's look just so.
     """
-    request = workable_requests(actor).select_related("taken_by", "district").get(pk=request_id)
+    request = workable_requests(actor).select_related("taken_by", "district", "unit").get(pk=request_id)
     is_mine = request.taken_by_id == actor.user_id and request.step in OPEN_STEPS
+    events = list(RequestEvent.objects.filter(request_id=request.pk).order_by("at", "pk"))
     return RequestPage(
         pk=request.pk,
         reference=reference_of(request.pk),
@@ -105,15 +112,16 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
             wants_support_contact=request.wants_support_contact,
             labels=need_labels(guide),
         ),
-        state=_state(request, actor, at),
+        state=_state(request, events, actor, at),
         promise=moment(request.promised_at, now=at) if request.step not in OVER else "",
         is_urgent=request.is_urgent,
         contact=_contact(request),
         safety=_safety(request),
+        neutral_text=_neutral_text(request),
         call_words=request.call_words,
         about=_about(request, guide),
         messages=_messages(request, at),
-        events=_events(request, at),
+        events=_events(events, at),
         support_contacts=_support_contacts(request, at),
         reply=request.reply,
         needs=tuple(request.needs),
@@ -122,17 +130,20 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         can_release=request.step in (RequestStep.TAKEN, RequestStep.TRIED, RequestStep.ANSWERED),
         is_open=request.step in OPEN_STEPS,
         wants_support_contact=request.wants_support_contact,
+        can_promise=is_mine and bool(may_promise_support_contact(request)),
+        can_reopen=request.step == RequestStep.CLOSED,
     )
 
 
-def _state(request: ContactRequest, actor: Actor, at: datetime) -> str:
+def _state(request: ContactRequest, events: list[RequestEvent], actor: Actor, at: datetime) -> str:
     if request.step in WAITING_STEPS:
         return "Väntar på att någon tar den"
     if request.step not in OPEN_STEPS:
         when = day_words(localdate(request.step_at), today=localdate(at))
         return f"{RequestStep(request.step).label} {when}"
     who = "Du" if request.taken_by_id == actor.user_id else request.taken_by.first_name if request.taken_by else "Någon"
-    return f"{who} har den sedan {moment(request.step_at, now=at)}"
+    taken_at = next((row.at for row in reversed(events) if row.step == RequestStep.TAKEN), request.step_at)
+    return f"{who} har den sedan {moment(taken_at, now=at)}"
 
 
 def _contact(request: ContactRequest) -> list[Row]:
@@ -153,6 +164,8 @@ def _contact(request: ContactRequest) -> list[Row]:
 
 
 def _safety(request: ContactRequest) -> list[str]:
+    if request.reply in WRITTEN:
+        return ["Vi har lovat att inget syns om vad det gäller. Skriv bara texten här."]
     if request.reply != Reply.CALL:
         return []
     if request.may_say_who_calls:
@@ -161,6 +174,12 @@ def _safety(request: ContactRequest) -> list[str]:
         "Säg inte varifrån du ringer om någon annan svarar.",
         "Lämna inget meddelande.",
     ]
+
+
+def _neutral_text(request: ContactRequest) -> str:
+    if request.reply not in WRITTEN:
+        return ""
+    return f"Hej! Du bad oss höra av oss. Ring {request.unit.phone} när det passar."
 
 
 def _about(request: ContactRequest, guide: Mapping[str, Any]) -> list[Row]:
@@ -177,6 +196,8 @@ def _about(request: ContactRequest, guide: Mapping[str, Any]) -> list[Row]:
     if request.wants_support_contact:
         wish = WISHES.get(request.support_contact_wish, "")
         rows.append(Row("Stödkontakt", f"Vill ha en egen stödkontakt.{wish}"))
+    if request.support_contact_promised_on:
+        rows.append(Row("Stödkontakt lovad", f"Senast {swedish_date(request.support_contact_promised_on)}"))
     if request.district:
         rows.append(Row("Bor i", request.district.name))
     if request.remark:
@@ -195,8 +216,7 @@ def _author(author: User | None) -> str:
     return author.first_name if author else "Vi"
 
 
-def _events(request: ContactRequest, at: datetime) -> list[Event]:
-    rows = list(RequestEvent.objects.filter(request_id=request.pk).order_by("at", "pk"))
+def _events(rows: list[RequestEvent], at: datetime) -> list[Event]:
     actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
     names = {user.pk: user.first_name for user in actors}
     return [_event(row, names, at, now=row is rows[-1]) for row in rows]

@@ -7,7 +7,7 @@ from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 
-from ..policies import handled_support_contacts
+from ..policies import handled_support_contacts, may_propose_support_contact, workable_requests
 from ..workflow import ACTIVE_SUPPORT_STEPS, SupportContactStep
 from .when import day_words, days_between
 from .worklist import Address, WorkRow
@@ -32,6 +32,22 @@ def support_contacts_to_follow_up(actor: Actor, *, at: datetime, whole_unit: boo
     return [
         WorkRow(open_at(pk), _why(step, offered_at, ends_on, at), promise="", notes=(worker,))
         for pk, step, offered_at, ends_on, worker in rows
+    ]
+
+
+def promised_support_contacts(actor: Actor, *, at: datetime, open_at: Address) -> list[WorkRow]:
+    """Requests whose support contact is promised by a day and not offered yet, the nearest day first; whoever has the
+    request, and also when it is done otherwise.
+    """
+    if not may_propose_support_contact(actor):
+        return []
+    found = workable_requests(actor).filter(support_contact_promised_on__isnull=False)
+    rows = found.order_by("support_contact_promised_on", "pk").values_list("pk", "support_contact_promised_on")
+    today = localdate(at)
+    return [
+        WorkRow(open_at(pk), "Stödkontakt: lovad", day_words(day, today=today), is_late=day < today)
+        for pk, day in rows[:MOST_ROWS]
+        if day
     ]
 
 

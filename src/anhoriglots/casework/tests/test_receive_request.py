@@ -203,3 +203,9 @@ def test_another_board_never_sees_it(at: datetime) -> None:
     received = send(at=at, code="0180", district=first.key)
     with scope("0180", second.board_id):
         assert not ContactRequest.objects.filter(pk=received.request_id).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("remark", "urgent"), [("Jag är rädd för honom", True), ("Ring två signaler", False)])
+def test_a_remark_that_may_tell_of_danger_is_read_first(at: datetime, remark: str, urgent: bool) -> None:
+    assert stored(send(at=at, remark=remark)).is_urgent is urgent

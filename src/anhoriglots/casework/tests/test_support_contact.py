@@ -12,6 +12,8 @@ from anhoriglots.casework.actions import support_contact as act
 from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.models import ContactRequest, SupportContact, SupportContactEvent, ThreadMessage
 from anhoriglots.casework.queries.load import colleagues_by_load
+from anhoriglots.casework.queries.support_contact_page import support_contact_page
+from anhoriglots.casework.queries.support_follow_up import promised_support_contacts
 from anhoriglots.casework.workflow import SupportContactStep
 from anhoriglots.kernel.decision import Refused
 
@@ -190,11 +192,54 @@ def test_a_link_without_end_is_not_renewed_and_one_with_end_is(
 
 def test_when_nobody_has_time_a_day_is_promised_in_the_thread(advisor: Actor, at: datetime) -> None:
     with at_work(advisor):
-        key = take_request(actor=advisor, request_id=a_request(advisor, at=at).pk, at=at).pk
-        act.promise_support_contact(actor=advisor, request_id=key, by=date(2026, 12, 20), at=at)
-        assert "senast 20 december 2026" in ThreadMessage.objects.get(request_id=key).text
+        waiting = a_request(advisor, at=at, wants_support_contact=True)
+        key = take_request(actor=advisor, request_id=waiting.pk, at=at).pk
+        act.promise_support_contact(actor=advisor, request_id=key, by=date(2026, 12, 18), at=at)
+        assert "stödkontakt senast 18 december 2026" in ThreadMessage.objects.get(request_id=key).text
         request = ContactRequest.objects.get(pk=key)
-        assert (request.promised_at.date(), request.taken_by_id) == (date(2026, 12, 20), advisor.user_id)
+        assert (request.support_contact_promised_on, request.taken_by_id) == (date(2026, 12, 18), advisor.user_id)
+        assert (request.promised_at, request.step) == (waiting.promised_at, "taken")
+
+
+def test_a_promised_support_contact_is_followed_up_until_one_is_offered(
+    advisor: Actor, stina: Actor, at: datetime
+) -> None:
+    with at_work(advisor):
+        request = a_request(advisor, at=at, support_contact_promised_on=date(2026, 12, 18))
+        a_request(advisor, at=at, wants_support_contact=True)
+        rows = promised_support_contacts(advisor, at=at, open_at=str)
+        assert [(row.href, row.what, row.promise) for row in rows] == [
+            (str(request.pk), "Stödkontakt: lovad", "fre 18 december")
+        ]
+        assert promised_support_contacts(advisor, at=at + timedelta(days=30), open_at=str)[0].is_late
+        act.offer_support_contact(
+            actor=advisor, worker_id=stina.user_id, request_id=request.pk, case=a_case(advisor, at=at), at=at
+        )
+        assert promised_support_contacts(advisor, at=at, open_at=str) == []
+
+
+def test_no_day_is_promised_to_somebody_who_has_not_asked_or_is_offered_one(
+    advisor: Actor, stina: Actor, at: datetime
+) -> None:
+    with at_work(advisor):
+        asked, silent = a_request(advisor, at=at, wants_support_contact=True), a_request(advisor, at=at)
+        act.offer_support_contact(
+            actor=advisor, worker_id=stina.user_id, request_id=asked.pk, case=a_case(advisor, at=at), at=at
+        )
+        for request, reason in ((silent, "not-wished-for"), (asked, "has-one")):
+            take_request(actor=advisor, request_id=request.pk, at=at)
+            with pytest.raises(Refused, match=reason):
+                act.promise_support_contact(actor=advisor, request_id=request.pk, by=date(2026, 12, 18), at=at)
+
+
+@pytest.mark.parametrize("by", [date(2026, 12, 20), date(2026, 12, 25), date(2027, 1, 6)])
+def test_a_sunday_or_a_holiday_is_not_promised(advisor: Actor, at: datetime, by: date) -> None:
+    with at_work(advisor):
+        key = a_request(advisor, at=at, wants_support_contact=True).pk
+        take_request(actor=advisor, request_id=key, at=at)
+        with pytest.raises(Refused, match="closed-day"):
+            act.promise_support_contact(actor=advisor, request_id=key, by=by, at=at)
+        assert not ThreadMessage.objects.exists()
 
 
 @pytest.mark.parametrize("by", [date(2026, 11, 24), date(2026, 11, 1), date(2027, 6, 1)])
@@ -233,3 +278,13 @@ def test_two_colleagues_who_offer_at_once_make_one_offer(committed: None, at: da
     assert sorted(type(result).__name__ for result in got) == ["Refused", "SupportContactStep"]
     with at_work(staff[0]):
         assert SupportContact.objects.count() == 1
+
+
+def test_an_offer_that_somebody_else_has_taken_over_leads_no_further(
+    advisor: Actor, kim: Actor, offered: SupportContact, at: datetime
+) -> None:
+    with at_work(advisor):
+        act.change_worker(actor=advisor, contact_id=offered.pk, worker_id=kim.user_id, at=at)
+        assert support_contact_page(advisor, offered.pk, at=at).next_steps == frozenset()
+        with pytest.raises(Refused, match="support-contact-step"):
+            act.end_support_contact(actor=advisor, contact_id=offered.pk, at=at)

@@ -12,13 +12,15 @@ from django.test.utils import CaptureQueriesContext
 from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ReadLog
 from anhoriglots.casework.models import (
+    ContactRequest,
     ContactRetraction,
     CounsellingContact,
     DeidentifiedContact,
     IdentifiedContact,
 )
 from anhoriglots.casework.tests.work import a_case, a_request
-from anhoriglots.organisations.models import Board, TargetGroup
+from anhoriglots.organisations.models import Board, District, TargetGroup
+from anhoriglots.workspace.forms import NoteForm
 from anhoriglots.workspace.last_form import COOKIE as LAST_FORM
 from anhoriglots.workspace.note_page import new_submission
 from anhoriglots.workspace.receipts import COOKIE, seal, unseal
@@ -54,10 +56,10 @@ def test_each_support_form_stands_under_how_it_is_written_down(alva: Desk) -> No
 
 def test_a_contact_without_name_is_saved_at_once_and_the_line_says_when(alva: Desk) -> None:
     answer = alva.post("ny-kontakt", **filled(alva, GROUP))
-    assert (answer.status, answer.address) == (303, "/nykoping/personal/")
-    page = alva.get()
-    assert re.search(r"Sparat \d\d\.\d\d\.", page.text)
-    assert "Ångra" in page.text
+    assert (answer.status, answer.address) == (303, "/nykoping/personal/?sparat=1")
+    page = alva.get(sparat="1")
+    assert re.search(r"Kontakten sparades \d\d\.\d\d\.", page.text)
+    assert "Ångra kontakten" in page.text
     with alva.scope():
         assert DeidentifiedContact.objects.count() == 1
 
@@ -88,7 +90,7 @@ def test_a_form_made_for_somebody_else_saves_nothing(alva: Desk, kim: Desk) -> N
 @pytest.mark.parametrize(
     ("values", "sentence"),
     [
-        ({"target_group": ""}, "Välj vem personen stödjer, eller Vet inte."),
+        ({"target_group": ""}, "Välj vilken grupp det gäller, eller Vet inte."),
         ({"topics": []}, "Välj minst en sak det gällde."),
         ({"support_form": ""}, "Välj vilket stöd du gav."),
         ({"support_form": "DS99:deidentified"}, "Det valet finns inte längre. Välj igen."),
@@ -143,30 +145,30 @@ def test_a_support_form_by_name_leads_to_documentation_and_saves_nothing_yet(alv
 
 def test_undo_leaves_a_row_that_says_so(alva: Desk) -> None:
     alva.post("ny-kontakt", **filled(alva, GROUP))
-    answer = alva.post("ny-kontakt/angra", receipt=alva.get().hidden("receipt"))
+    answer = alva.post("ny-kontakt/angra", receipt=alva.get(sparat="1").hidden("receipt"))
     assert answer.address == "/nykoping/personal/ny-kontakt?angrat=1"
     assert "Ångrat. Kontakten räknas inte." in alva.get("ny-kontakt", angrat="1").text
-    assert "Sparat" not in alva.get().text
+    assert "Kontakten sparades" not in alva.get(sparat="1").text
     with alva.scope():
         assert ContactRetraction.objects.count() == 1
 
 
 def test_somebody_else_cannot_undo_and_does_not_see_the_line(alva: Desk, kim: Desk) -> None:
     alva.post("ny-kontakt", **filled(alva, GROUP))
-    token = alva.get().hidden("receipt")
+    token = alva.get(sparat="1").hidden("receipt")
     assert kim.post("ny-kontakt/angra", receipt=token).status == 409
     kim.client.cookies[COOKIE] = token
-    assert "Sparat" not in kim.get().text
+    assert "Kontakten sparades" not in kim.get(sparat="1").text
 
 
 def test_after_ten_minutes_the_button_is_gone_and_undo_says_why(alva: Desk) -> None:
     answer = alva.post("ny-kontakt", **filled(alva, GROUP))
     assert answer.cookies[COOKIE]["max-age"] == 600
-    receipt = unseal(alva.get().hidden("receipt"))
+    receipt = unseal(alva.get(sparat="1").hidden("receipt"))
     assert receipt
     old = seal(receipt._replace(saved_at=receipt.saved_at - timedelta(minutes=11)))
     alva.client.cookies[COOKIE] = old
-    assert "Ångra" not in alva.get().text
+    assert "Ångra" not in alva.get(sparat="1").text
     page = alva.post("ny-kontakt/angra", receipt=old)
     assert page.status == 409
     assert "mer än tio minuter" in page.text
@@ -203,7 +205,7 @@ def test_the_form_that_was_used_last_is_the_same_persons_only(alva: Desk, kim: D
 def test_back_after_undo_does_not_say_saved_and_keeps_the_answers(alva: Desk) -> None:
     form = filled(alva, GROUP, duration="60-")
     alva.post("ny-kontakt", **form)
-    alva.post("ny-kontakt/angra", receipt=alva.get().hidden("receipt"))
+    alva.post("ny-kontakt/angra", receipt=alva.get(sparat="1").hidden("receipt"))
     page = alva.post("ny-kontakt", **form)
     assert page.status == 422
     assert "Kontakten sparades och ångrades. Spara en gång till om den ska räknas." in page.text
@@ -229,8 +231,8 @@ def test_the_same_form_sent_after_the_ten_minutes_says_saved_and_offers_no_undo(
     form["submission"] = new_submission(**ids, at=now - timedelta(minutes=11))
     for _ in range(2):
         assert alva.post("ny-kontakt", **form).status == 303
-    page = alva.get().text
-    assert "Sparat" in page
+    page = alva.get(sparat="1").text
+    assert "Kontakten sparades" in page
     assert "Ångra" not in page
 
 
@@ -270,7 +272,43 @@ def test_a_contact_begun_from_a_request_is_filled_in_and_leads_back(alva: Desk, 
     assert re.search(r'value="message"[^>]*checked', page.text)
     assert bool(re.search(rf'value="{group.pk}"[^>]*checked', page.text)) == alone
     answer = alva.post("ny-kontakt", **filled(alva, GROUP, request=page.hidden("request")))
-    assert answer.address.endswith(f"forfragan/{request.pk}")
+    assert answer.address.endswith(f"forfragan/{request.pk}?sparat=1")
+    landed = alva.get(f"forfragan/{request.pk}", sparat="1")
+    form = {"receipt": landed.hidden("receipt"), "request": landed.hidden("request")}
+    undone = alva.post("ny-kontakt/angra", **form)
+    assert undone.address.endswith(f"forfragan/{request.pk}?angrat=1")
+    assert "Ångrat. Kontakten räknas inte." in alva.get(f"forfragan/{request.pk}", angrat="1").text
+
+
+def test_the_saved_line_does_not_follow_to_other_pages(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        other, carer = a_request(alva.actor, at=now).pk, a_case(alva.actor, at=now).carer_id
+    alva.post("ny-kontakt", **filled(alva, GROUP))
+    for path in ("", f"forfragan/{other}", f"akt/{carer}"):
+        assert "Ångra kontakten" not in alva.get(path).text, path
+    assert "Ångra kontakten" in alva.get("ny-kontakt").text
+
+
+@pytest.mark.parametrize(("support_form", "urgent"), [(INFORMATION, True), (GROUP, False)])
+def test_a_contact_about_violence_marks_its_request_unless_it_is_without_name(
+    alva: Desk, now: datetime, support_form: str, urgent: bool
+) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now).pk
+    alva.post("ny-kontakt", **filled(alva, support_form, request=str(key), topics=["violence"]))
+    with alva.scope():
+        assert ContactRequest.objects.get(pk=key).is_urgent is urgent
+
+
+def test_a_municipality_without_districts_asks_for_none() -> None:
+    form = NoteForm(None)
+    form.offer(forms=[], groups=[], districts=[], languages=[])
+    assert "district" not in form.fields
+
+
+def test_the_page_names_no_district_where_there_are_none(alva: Desk) -> None:
+    has = District.objects.filter(municipality="0480").exists()
+    assert ("Mer: stadsdel" in alva.get("ny-kontakt").text) is has
 
 
 @pytest.mark.parametrize("role", [Role.UNIT_MANAGER, Role.CARER_REPRESENTATIVE, Role.SYSTEM_ADMINISTRATOR])

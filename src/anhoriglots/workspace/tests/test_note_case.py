@@ -36,11 +36,23 @@ def test_a_carer_with_a_file_is_found_chosen_and_noted(alva: Desk, now: Any) -> 
     written = alva.post("ny-kontakt/anteckning", **chosen)
     assert "Gäller Åsa Exempel." in written.text
     saved = alva.post("ny-kontakt/anteckning", **chosen, do="save", text="Vill gå i mars.")
-    assert saved.address.endswith(f"akt/{case.carer_id}")
+    assert saved.address.endswith(f"akt/{case.carer_id}?sparat=1")
     assert "Vill gå i mars." in alva.get(f"akt/{case.carer_id}").text
     with alva.scope():
         assert IdentifiedContact.objects.get().case_id == case.pk
         assert set(ReadLog.objects.values_list("page", flat=True)) == {"note-who", "note-text", "carer"}
+
+
+def test_a_new_file_that_begins_with_a_request_knows_what_was_told(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        told = a_request(alva.actor, at=now).pk
+        over = a_request(alva.actor, at=now, step="closed").pk
+    page = alva.post("ny-kontakt", **filled(alva, COURSE, request=str(told)))
+    new = alva.post("ny-kontakt/anteckning", **page.carried, do="new").text
+    assert 'value="Exempel-Inga"' in new
+    assert 'value="070-174 06 51"' in new
+    page = alva.post("ny-kontakt", **filled(alva, COURSE, request=str(over)))
+    assert "Exempel-Inga" not in alva.post("ny-kontakt/anteckning", **page.carried, do="new").text
 
 
 def test_a_new_file_and_the_note_are_saved_together(alva: Desk) -> None:

@@ -1,13 +1,17 @@
 """One request in the browser: read safely, taken, answered, closed; and what another board gets."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ReadLog
+from anhoriglots.casework.actions.answer_request import note_attempt
+from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.models import ContactRequest, ThreadMessage
+from anhoriglots.casework.queries.when import day_words
 from anhoriglots.casework.tests.work import a_request
 
 from .conftest import Desk
@@ -24,7 +28,7 @@ def test_the_page_says_how_to_call_safely(alva: Desk, key: str) -> None:
     page = alva.get(f"forfragan/{key}")
     assert "Säg inte varifrån du ringer om någon annan svarar." in page.text
     assert "Lämna inget meddelande." in page.text
-    assert "Säg igenkänningsordet: <strong class=\"words\">blå båt</strong>" in page.text
+    assert 'Säg igenkänningsordet: <strong class="words">blå båt</strong>' in page.text
     assert "Frågar för någon annan" in page.text
 
 
@@ -46,7 +50,7 @@ def test_a_request_goes_from_taken_to_done(alva: Desk, key: str) -> None:
     alva.post(f"forfragan/{key}/forsokte")
     alva.post(f"forfragan/{key}/svara", text="Vi ringer igen imorgon.")
     assert "Vi ringer igen imorgon." in alva.get(f"forfragan/{key}").text
-    assert alva.post(f"forfragan/{key}/klart").address == "/nykoping/personal/"
+    assert alva.post(f"forfragan/{key}/klart").address == f"/nykoping/personal/?gjort=klart&forfragan={key}"
     with alva.scope():
         request = ContactRequest.objects.get(pk=key)
         assert (request.step, request.erase_on is not None) == ("closed", True)
@@ -89,3 +93,54 @@ def test_another_board_and_another_unit_get_not_found(desk: Callable[..., Desk],
 def test_a_role_that_answers_nobody_gets_a_sentence(desk: Callable[..., Desk], key: str) -> None:
     page = desk(Role.CARER_REPRESENTATIVE).get(f"forfragan/{key}")
     assert page.status == 403
+
+
+def test_each_press_is_answered_with_a_line(alva: Desk, key: str) -> None:
+    alva.post(f"forfragan/{key}/ta")
+    for path, values, sentence in (
+        ("forsokte", {}, "Antecknat: vi försökte nå personen."),
+        ("svara", {"text": "Hej"}, "Svaret är skickat."),
+        ("bradskar", {"do": "mark"}, "Förfrågan är märkt Brådskar."),
+        ("bradskar", {"do": "unmark"}, "Märket Brådskar är borta."),
+        ("klart", {}, "Förfrågan är klar."),
+        ("oppna", {}, "Förfrågan är öppen igen, och du har den."),
+    ):
+        landed = alva.post(f"forfragan/{key}/{path}", **values).address.removeprefix("/nykoping/personal/")
+        assert sentence in alva.get(landed).text, path
+    with alva.scope():
+        request = ContactRequest.objects.get(pk=key)
+        assert (request.step, request.erase_on, request.taken_by_id) == ("taken", None, alva.actor.user_id)
+    assert alva.post(f"forfragan/{key}/oppna").status == 409
+
+
+def test_an_urgent_request_stands_in_a_lane_of_its_own(alva: Desk, key: str) -> None:
+    assert 'id="urgent"' not in alva.get().text
+    alva.post(f"forfragan/{key}/bradskar", do="mark")
+    assert 'id="urgent"' in alva.get().text
+
+
+@pytest.mark.parametrize(("reply", "ready"), [("text", True), ("email", True), ("call", False), ("code", False)])
+def test_a_written_answer_has_a_text_that_reveals_nothing(alva: Desk, now: datetime, reply: str, ready: bool) -> None:
+    with alva.scope():
+        request = a_request(alva.actor, at=now, reply=reply)
+        phone = request.unit.phone
+    page = alva.get(f"forfragan/{request.pk}").text
+    assert (f"Hej! Du bad oss höra av oss. Ring {phone} när det passar." in page) is ready
+    assert ("Vi har lovat att inget syns om vad det gäller." in page) is ready
+
+
+def test_the_page_says_since_when_somebody_has_it_whatever_happened_since(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now).pk
+        take_request(actor=alva.actor, request_id=key, at=now - timedelta(days=3))
+        note_attempt(actor=alva.actor, request_id=key, at=now)
+    taken = day_words(localdate(now - timedelta(days=3)), today=localdate(now))
+    assert f"Du har den sedan {taken}" in alva.get(f"forfragan/{key}").text
+
+
+def test_a_day_is_promised_only_where_a_support_contact_is_wished_for(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        keys = [a_request(alva.actor, at=now, wants_support_contact=wish).pk for wish in (True, False)]
+    for key in keys:
+        alva.post(f"forfragan/{key}/ta")
+    assert ["lova en dag" in alva.get(f"forfragan/{key}").text for key in keys] == [True, False]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read
+from anhoriglots.casework.actions.mark_urgent import mark_urgent_by_topics
 from anhoriglots.casework.actions.note_contact import MODE_CHANGED
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
 from anhoriglots.casework.actions.retract_contact import retract_contact
@@ -27,7 +28,7 @@ from anhoriglots.organisations.queries import target_groups_of
 from ..forms import NoteForm
 from ..last_form import remember_form
 from ..note_page import fresh_key, key_or_none, mode_rows, modes_at, note_form, read_submission
-from ..receipts import COOKIE, hand_over, saved_line, unseal
+from ..receipts import COOKIE, hand_over, just_saved, saved_line, unseal
 from ..refusals import tells_refusals
 from .note_case import who_page
 
@@ -63,10 +64,22 @@ def _save(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: date
     except Refused as refused:
         form.refuse(refused.decision, "support_form" if refused.decision.reason == MODE_CHANGED else None)
         return _page(request, form, modes, at, key=fresh_key(request, at))
+    mark_what_began(request, form, at)
     response = SeeOther(after_saving(request))
     remember_form(response, form.cleaned_data["support_form"], actor_id=request.actor.user_id)
     hand_over(response, receipt)
     return response
+
+
+def mark_what_began(request: StaffRequest, form: NoteForm, at: datetime) -> None:
+    """Let the request it began with be urgent when the topics say so.
+
+    Not after a contact without name: the mark and its log row would tell who noted it, and about whom.
+    """
+    began = key_or_none(request.POST.get("request", ""))
+    if began and form.shown_mode is not DocumentationMode.DEIDENTIFIED:
+        topics = form.answers().topics
+        mark_urgent_by_topics(actor=request.actor, request_id=began, topics=topics, at=at)
 
 
 def after_saving(request: StaffRequest) -> str:
@@ -74,7 +87,7 @@ def after_saving(request: StaffRequest) -> str:
     if request.POST.get("do") == "again":
         return reverse("note-contact")
     began = key_or_none(request.POST.get("request", ""))
-    return reverse("request", args=[began]) if began else reverse("today")
+    return just_saved(reverse("request", args=[began]) if began else reverse("today"))
 
 
 def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime, *, key: str = "") -> HttpResponse:
@@ -86,7 +99,7 @@ def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: date
         "submission": key or values.get("submission") or fresh_key(request, at),
         "case": case,
         "began": key_or_none(values.get("request", "")),
-        "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
+        "saved": saved_line(request, actor_id=request.actor.user_id, at=at, landed=True),
         "undone": "angrat" in request.GET,
     }
     return render_form(request, "workspace/note.html", form, context)
@@ -126,6 +139,8 @@ def undo(request: StaffRequest) -> HttpResponse:
     if receipt is None:
         raise Http404
     retract_contact(actor=request.actor, receipt=receipt, at=timezone.now())
-    response = SeeOther(f"{reverse('note-contact')}?angrat=1")
+    began = key_or_none(request.POST.get("request", ""))
+    back = reverse("request", args=[began]) if began else reverse("note-contact")
+    response = SeeOther(f"{back}?angrat=1")
     response.delete_cookie(COOKIE)
     return response

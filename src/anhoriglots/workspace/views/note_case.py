@@ -6,19 +6,22 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read, record_reads
+from anhoriglots.casework.actions.mark_urgent import mark_urgent_by_topics
 from anhoriglots.casework.actions.note_contact import Submission
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
 from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
 from anhoriglots.casework.models import Case
+from anhoriglots.casework.policies import workable_requests
 from anhoriglots.casework.queries.carer_page import newest_case, noted_case
 from anhoriglots.casework.queries.search import Hit, find_carers, search_key
+from anhoriglots.casework.workflow import OPEN_STEPS
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
@@ -27,11 +30,11 @@ from anhoriglots.people.models import Carer
 from anhoriglots.people.policies import readable_carers
 
 from ..addresses import address_of
-from ..file_number import file_with_number
+from ..file_number import file_with_number, known_details
 from ..forms import NewFileForm, NoteForm, SearchForm, TextForm
 from ..last_form import remember_form
 from ..note_page import carried, fresh_key, key_or_none, modes_at, note_form, read_submission
-from ..receipts import hand_over
+from ..receipts import hand_over, just_saved
 
 READ = Capability.READ_CARERS
 CARRIED = (*NoteForm.base_fields, "submission", "request")
@@ -80,7 +83,7 @@ def text(request: StaffRequest) -> HttpResponse:
         return SeeOther(reverse("note-contact"))
     carer_id = key_or_none(request.POST.get("carer", ""))
     data = request.POST if request.POST.get("do") == "save" else None
-    form = TextForm(data) if carer_id else NewFileForm(data, today=timezone.localdate(at))
+    form = TextForm(data) if carer_id else _new_file_form(request, data, at)
     if data is None or not form.is_valid():
         return _text_page(request, noted, form, carer_id)
     submission = read_submission(request.POST.get("submission", ""), request.actor.user_id)
@@ -91,6 +94,15 @@ def text(request: StaffRequest) -> HttpResponse:
         return _save(sent, form, carer_id)
     except Refused as refused:
         return _refused(sent, form, carer_id, refused)
+
+
+def _new_file_form(request: StaffRequest, data: QueryDict | None, at: datetime) -> NewFileForm:
+    """With what the request told when the note began with one that is open; the read log is told."""
+    began = key_or_none(request.POST.get("request", "")) if data is None else None
+    told = workable_requests(request.actor).filter(pk=began, step__in=OPEN_STEPS).first() if began else None
+    if told:
+        record_read(subject_id=told.pk, page="note-request", at=at)
+    return NewFileForm(data, today=timezone.localdate(at), initial=known_details(told) if told else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,11 @@ def _save(sent: Sent, form: Form, carer_id: UUID | None) -> HttpResponse:
             case=case,
             text=form.cleaned_data["text"],
         )
-    response = SeeOther(reverse("carer", args=[case.carer_id]))
+    began = key_or_none(sent.request.POST.get("request", ""))
+    if began:
+        topics = sent.noted.answers().topics
+        mark_urgent_by_topics(actor=sent.request.actor, request_id=began, topics=topics, at=sent.at)
+    response = SeeOther(just_saved(reverse("carer", args=[case.carer_id])))
     remember_form(response, sent.noted.cleaned_data["support_form"], actor_id=sent.request.actor.user_id)
     hand_over(response, receipt)
     return response

@@ -12,7 +12,6 @@ from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read, record_reads
 from anhoriglots.casework.actions.open_case import FirstMove, open_file
-from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import ContactRequest
 from anhoriglots.casework.policies import may_build_on_request, workable_requests
 from anhoriglots.casework.queries.search import find_carers, search_key
@@ -20,7 +19,7 @@ from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.people.actions import NUMBER_IS_KNOWN
 
-from ..file_number import file_with_number
+from ..file_number import file_with_number, known_details
 from ..forms import FileForm, SearchForm
 from ..refusals import tells_refusals
 
@@ -63,7 +62,7 @@ def new_file(request: StaffRequest, request_id: UUID) -> HttpResponse:
     at = timezone.now()
     told = _request(request, request_id)
     data = request.POST if request.method == "POST" else None
-    form = FileForm(data, today=timezone.localdate(at), initial=_known(told))
+    form = FileForm(data, today=timezone.localdate(at), initial=known_details(told))
     context: dict[str, Any] = {"back": reverse("file-for-request", args=[request_id])}
     if form.is_valid():
         first_move = FirstMove(form.cleaned_data["first_move"])
@@ -85,8 +84,3 @@ def _request(request: StaffRequest, request_id: UUID) -> ContactRequest:
         raise Http404
     may_build_on_request(found).require()
     return found
-
-
-def _known(told: ContactRequest) -> dict[str, str]:
-    name = "email" if told.reply == Reply.EMAIL else "phone"
-    return {"name": told.call_me, name: told.contact, "first_move": FirstMove.CARER}

@@ -14,16 +14,18 @@ from anhoriglots.accounts.navigation import menu_for
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.casework.actions.take_request import take_next
 from anhoriglots.casework.queries.request_words import need_labels
-from anhoriglots.casework.queries.support_follow_up import support_contacts_to_follow_up
+from anhoriglots.casework.queries.support_follow_up import promised_support_contacts, support_contacts_to_follow_up
 from anhoriglots.casework.queries.when import clock, full_day
 from anhoriglots.casework.queries.worklist import Worklist, worklist
 from anhoriglots.design.pages import SeeOther
 
 from ..addresses import address_of
 from ..municipality import municipality_of
+from ..note_page import key_or_none
 from ..receipts import saved_line
 
 WHOLE_UNIT = "enheten"
+DONE = {"klart": "Förfrågan är klar.", "lamnad": "Förfrågan är lämnad tillbaka. Nu kan alla i enheten ta den."}
 NOTHING_WAITS = "Ingen förfrågan väntar just nu."
 
 
@@ -42,13 +44,16 @@ def today_page(request: StaffRequest, at: datetime, *, message: str = "", status
     support = support_contacts_to_follow_up(
         request.actor, at=at, whole_unit=whole_unit, open_at=address_of("support-contact")
     )
+    promised = promised_support_contacts(request.actor, at=at, open_at=address_of("request"))
     context: dict[str, Any] = {
         "day": full_day(timezone.localdate(at)),
         "updated": clock(at),
         "work": work,
-        "follow_up": work.follow_up + support,
+        "follow_up": work.follow_up + promised + support,
         "whole_unit": whole_unit,
         "message": message,
+        "done": DONE.get(request.GET.get("gjort", ""), ""),
+        "done_request": key_or_none(request.GET.get("forfragan", "")),
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
     }
     return render(request, "workspace/today.html", context, status=status)
