@@ -14,6 +14,7 @@ from anhoriglots.design.fields import (
     CheckboxField,
     ChoiceLook,
     EmailField,
+    LongTextField,
     PhoneField,
     RadioField,
     SelectField,
@@ -40,6 +41,7 @@ CALL_TIMES = [
     (CallTime.AFTERNOON.value, _("Bara på eftermiddagen")),
 ]
 CALL_ME_LIMIT = 40
+REMARK_LIMIT = 200
 
 
 class ContactForm(Form):
@@ -195,9 +197,10 @@ class MoreForm(ContactForm):
     )
     needs = CheckboxesField(label=_("Vad vill du ha hjälp med?"), choices=(), required=False)
     interpreter_language = SelectField(label=_("Behöver du tolk?"), choices=INTERPRETER_LANGUAGES, required=False)
-    remark = ShortTextField(
+    remark = LongTextField(
         label=_("Något vi bör veta när vi hör av oss?"),
         hint=_("Skriv inte namn eller personnummer."),
+        max_length=REMARK_LIMIT,
         required=False,
     )
     wants_support_contact = CheckboxField(
@@ -224,6 +227,30 @@ class MoreForm(ContactForm):
         """The page has been seen, even if nothing was written."""
         wish = self.answers.support_contact_wish if self.cleaned_data["wants_support_contact"] else ""
         return replace(super().changed(), told_more=True, support_contact_wish=wish)
+
+
+class CodeMoreForm(MoreForm):
+    """By code alone there is no talk in which to ask, so the question is written or ticked here."""
+
+    field_order = ("remark", "needs")
+    remark = LongTextField(
+        label=_("Vad vill du fråga?"),
+        hint=_("Skriv inte namn eller personnummer."),
+        max_length=REMARK_LIMIT,
+        required=False,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a request that nobody could answer."""
+        values = super().clean() or self.cleaned_data
+        if "remark" in values and not asks_something(replace(self.answers, **values)):
+            self.add_error("remark", _("Skriv din fråga. Eller kryssa i något."))
+        return values
+
+
+def asks_something(answers: ContactAnswers) -> bool:
+    """Is there a question, a tick or a wish to answer?"""
+    return bool(answers.remark or answers.needs or answers.wants_support_contact)
 
 
 class WishForm(ContactForm):

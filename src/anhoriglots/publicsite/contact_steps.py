@@ -15,11 +15,13 @@ from .contact_forms import (
     DETAILS,
     AnotherForm,
     CallForm,
+    CodeMoreForm,
     ContactForm,
     DistrictForm,
     HowForm,
     MoreForm,
     WishForm,
+    asks_something,
 )
 
 CHECK = "contact-check"
@@ -73,10 +75,10 @@ STEPS = (
     Step("contact-district", lambda _a: DistrictForm, lambda m, _a: asks_district(m), lambda a: bool(a.district)),
     Step(
         "contact-more",
-        lambda _a: MoreForm,
+        lambda a: CodeMoreForm if a.reply == Reply.CODE.value else MoreForm,
         lambda _m, _a: True,
-        lambda a: a.told_more,
-        lambda _a: _("Vill du säga något mer?"),
+        lambda a: a.told_more and (a.reply != Reply.CODE.value or asks_something(a)),
+        lambda a: _("Din fråga") if a.reply == Reply.CODE.value else _("Vill du säga något mer?"),
     ),
     Step("contact-wish", lambda _a: WishForm, lambda _m, a: a.wants_support_contact, lambda _a: True),
 )

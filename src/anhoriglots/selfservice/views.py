@@ -81,6 +81,7 @@ def _thread(request: ThreadRequest, opened: Opened, form: Form) -> HttpResponse:
         "erase_url": opened.address("thread-erase"),
         "answer_url": opened.address("thread-contact"),
         "decline_url": opened.address("thread-decline"),
+        "change_url": opened.address("thread-change"),
     }
     return render_form(request, "selfservice/thread.html", form, context)
 
@@ -103,6 +104,17 @@ def answer_contact(request: ThreadRequest) -> HttpResponse:
     if answer in set(Answer):
         return _answer(request, opened, Answer(answer), None)
     return SeeOther(opened.address("thread"))
+
+
+@thread_page
+def change_contact(request: ThreadRequest) -> HttpResponse:
+    """Another person: asks once, since a slip of the finger would cost the person one has."""
+    opened = opened_before(request, at=timezone.now())
+    shown = _shown(request, opened).support_contact
+    if shown is None:
+        return _done(opened, LATE)
+    urls = {"answer_url": opened.address("thread-contact"), "back_url": opened.address("thread")}
+    return render(request, "selfservice/change.html", {"contact": shown, **urls})
 
 
 @thread_page

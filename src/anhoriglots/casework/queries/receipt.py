@@ -25,12 +25,14 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """``erased`` when the visitor has taken it back; then nothing else is told."""
+    """``erased`` when the visitor has taken it back; then nothing else is told. ``phone`` is the unit's number."""
 
     erased: bool
     reply: str
     latest: str
     call_words: str
+    phone: str
+    phone_is_example: bool
     for_another: bool
     other_person_knows: bool | None
     may_say_who_calls: bool
@@ -60,7 +62,7 @@ def promise_for(municipality: MunicipalityPage, *, district: str | None, submiss
 def receipt_of(board_id: UUID, request_id: UUID) -> Receipt | None:
     """The receipt, or None when there is no such request."""
     with for_board(board_id):
-        request = ContactRequest.objects.filter(pk=request_id).first()
+        request = ContactRequest.objects.filter(pk=request_id).select_related("unit").first()
     if request is None:
         return None
     return Receipt(
@@ -68,6 +70,8 @@ def receipt_of(board_id: UUID, request_id: UUID) -> Receipt | None:
         reply=request.reply,
         latest=instant_in_words(request.promised_at),
         call_words=request.call_words,
+        phone=request.unit.phone,
+        phone_is_example=request.unit.phone_is_example,
         for_another=request.for_another,
         other_person_knows=request.other_person_knows,
         may_say_who_calls=request.may_say_who_calls,

@@ -46,11 +46,29 @@ def test_ask_to_be_called_takes_five_pages_and_a_receipt(visitor: Visitor) -> No
 def test_by_code_alone_nothing_about_the_visitor_is_asked(visitor: Visitor) -> None:
     visitor.open("kontakt/")
     visitor.send(reply="code")
-    visitor.send()
+    visitor.send(remark="Vem hjälper mig?")
     visitor.send()
     assert "Svaret ligger bakom din kod." in visitor.text
     request = the_request()
-    assert (request.contact, request.call_me, request.remark, request.needs) == ("", "", "", [])
+    assert (request.contact, request.call_me, request.remark, request.needs) == ("", "", "Vem hjälper mig?", [])
+
+
+def test_by_code_alone_something_must_be_asked(visitor: Visitor) -> None:
+    visitor.open("kontakt/")
+    visitor.send(reply="code")
+    assert "Vad vill du fråga?" in visitor.text
+    assert visitor.send(call_me="Bo").status_code == 422
+    assert "Skriv din fråga. Eller kryssa i något." in visitor.text
+    assert 'value="Bo"' in visitor.html
+    visitor.send(wants_support_contact="on")
+    assert "Vem vill du helst prata med?" in visitor.text
+
+
+def test_whoever_changes_from_a_call_to_a_code_is_asked_for_the_question(visitor: Visitor) -> None:
+    visitor.ask_to_be_called()
+    visitor.follow("Ändra")
+    visitor.send(reply="code")
+    assert "Vad vill du fråga?" in visitor.text
 
 
 @pytest.mark.parametrize(
@@ -194,8 +212,8 @@ def test_where_one_lives_decides_who_answers_and_is_asked_once(visitor_in: Visit
     visitor.send(skip="1")
     visitor.follow("be oss höra av oss")
     visitor.send(reply="code")
-    assert "Vill du säga något mer?" in visitor.text
-    visitor.send()
+    assert "Din fråga" in visitor.text
+    visitor.send(needs=["talk"])
     visitor.send()
     request = the_request("0180")
     assert request.district is not None
@@ -272,12 +290,12 @@ def test_too_many_from_one_address_are_told_to_wait_or_call(visitor: Visitor) ->
     for _ in range(30):
         visitor.open("kontakt/")
         visitor.send(reply="code")
-        visitor.send()
+        visitor.send(needs=["talk"])
         visitor.send()
         assert "Tack." in visitor.text
     visitor.open("kontakt/")
     visitor.send(reply="code")
-    visitor.send()
+    visitor.send(needs=["talk"])
     assert visitor.send().status_code == 429
     assert "Ditt är inte skickat än." in visitor.text
     assert "tel:" in visitor.html

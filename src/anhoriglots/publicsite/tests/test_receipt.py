@@ -36,6 +36,15 @@ def test_it_tells_when_by_whom_and_what_is_said_to_others(visitor: Visitor) -> N
     assert len(visitor.code.split()) == 4
 
 
+def test_it_tells_from_which_number_we_call_and_where_the_code_is_written(visitor: Visitor) -> None:
+    sent(visitor)
+    assert "Vi ringer från 0" in visitor.text
+    assert "(exempel)" in visitor.text
+    assert "skriva mer eller ta bort allt" in visitor.text
+    visitor.follow("testserver/gislaved/kod/")
+    assert "Skriv din kod" in visitor.text
+
+
 def test_it_reads_the_same_after_reload_and_sends_nothing_anew(visitor: Visitor) -> None:
     code = sent(visitor).code
     for _ in range(3):
@@ -50,7 +59,7 @@ def test_the_words_of_our_call_are_others_than_the_code_and_stand_there_for_a_ca
     assert words not in code
     visitor.open("kontakt/")
     visitor.send(reply="code")
-    visitor.send()
+    visitor.send(needs=["talk"])
     visitor.send()
     assert "När vi ringer" not in visitor.text
 
@@ -88,7 +97,7 @@ def test_no_keeps_it(visitor: Visitor) -> None:
 def test_in_english_the_promise_is_in_english(visitor: Visitor) -> None:
     visitor.open("en/kontakt/")
     visitor.send(reply="code")
-    visitor.send()
+    visitor.send(needs=["talk"])
     visitor.send()
     assert "You get an answer no later than" in visitor.text
     with scope("0662"):

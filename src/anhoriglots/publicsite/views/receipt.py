@@ -50,6 +50,7 @@ def receipt(request: OpenRequest) -> HttpResponse:
     context = {
         "receipt": told,
         "code": where.code.split(),
+        "host": request.get_host(),
         "undo_url": address(request, "receipt-undo", where, at=at),
         "right_to_apply": law.citation(RIGHT_TO_APPLY, today) if must_tell else None,
     }

@@ -17,7 +17,7 @@ from anhoriglots.casework.models import (
     SupportContactEvent,
     ThreadMessage,
 )
-from anhoriglots.casework.steps import step_request
+from anhoriglots.casework.steps import step_request, step_support_contact
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
@@ -249,6 +249,39 @@ def test_the_one_who_steps_in_is_shown(inside: Visitor, make_staff: Staff) -> No
     assert "Lisa är borta nu. Omar svarar så länge." in inside.text
     _press(inside, "end")
     assert _contact().step == SupportContactStep.ENDED
+
+
+def test_the_one_who_steps_in_stays_first_while_another_person_is_looked_for(
+    inside: Visitor, make_staff: Staff
+) -> None:
+    lisa = make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa")
+    omar = make_staff("0662", "social_board", Role.CARER_ADVISOR, name="Omar")
+    offer(lisa, step=SupportContactStep.ACCEPTED, substitute=omar)
+    with scope("0662", board()):
+        step_support_contact(_contact(), SupportContactStep.SUBSTITUTED, at=timezone.now())
+    _press(inside, "change")
+    assert "Lisa är borta nu. Omar svarar så länge." in inside.text
+    assert "Du har bett att få byta." in inside.text
+    assert inside.text.index("08-465 004 01") < inside.text.index("Lisa har nummer")
+
+
+def test_wanting_another_person_asks_once_before_it_is_done(inside: Visitor, make_staff: Staff) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"), step=SupportContactStep.ACCEPTED)
+    page = inside.open(inside.url).wsgi_request.get_full_path()
+    inside.follow("Jag vill byta")
+    assert "Vill du byta person?" in inside.text
+    assert _contact().step == SupportContactStep.ACCEPTED
+    inside.follow("Nej, behåll")
+    inside.follow("Jag vill byta")
+    inside.url = page
+    _press(inside, "change")
+    assert _contact().step == SupportContactStep.CHANGE_ASKED
+
+
+def test_wanting_another_person_where_there_is_none_is_told_in_words(inside: Visitor) -> None:
+    inside.open(inside.url.replace("kod/sida/", "kod/sida/byta/"))
+    inside.open(inside.response["Location"])
+    assert "Ditt svar kom inte med." in inside.text
 
 
 @pytest.mark.parametrize("contact", ["", "x", "00000000-0000-0000-0000-000000000000"])
