@@ -1,7 +1,7 @@
 """Reads of the municipality, ready for pages."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -155,6 +155,13 @@ def promised_time(hours: dict[str, str], *, working_days: int, received_at: date
     from .opening_hours import promise  # the calendar of holidays takes a moment to load; few pages need it
 
     return promise(hours, working_days=working_days, received_at=received_at)
+
+
+def works_on(hours: dict[str, str], day: date) -> bool:
+    """Does a unit with these opening hours work that day? Never on a closed day; see opening_hours."""
+    from .opening_hours import closing_time  # for the same reason
+
+    return closing_time(hours, day) is not None
 
 
 def next_opening(hours: dict[str, str], *, at: datetime) -> datetime | None:

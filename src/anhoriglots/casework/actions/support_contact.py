@@ -15,7 +15,7 @@ from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision, Outcome, Refused, forbidden, permitted
-from anhoriglots.organisations.opening_hours import closing_time
+from anhoriglots.organisations.queries import works_on
 
 from ..choices import DeclineReason, DocumentationMode
 from ..models import Case, ContactRequest, SupportContact
@@ -128,7 +128,7 @@ def promise_support_contact(*, actor: Actor, request_id: UUID, by: date, at: dat
     may_handle_request(actor, request).require()
     may_build_on_request(request).require()
     may_promise_support_contact(request).require()
-    if closing_time(request.unit.hours, by) is None:
+    if not works_on(request.unit.hours, by):
         raise Refused(forbidden("closed-day", "Den dagen har enheten stängt. Välj en dag då ni arbetar."))
     text = f"Just nu hinner ingen ta fler. Du får en stödkontakt senast {swedish_date(by)}. Ring oss gärna under tiden."
     write_to_thread(actor=actor, request=request, text=text, at=at)

@@ -18,10 +18,9 @@ from anhoriglots.casework.actions.note_contact import Submission
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
 from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
 from anhoriglots.casework.models import Case
-from anhoriglots.casework.policies import workable_requests
+from anhoriglots.casework.policies import may_build_on_request, workable_requests
 from anhoriglots.casework.queries.carer_page import newest_case, noted_case
 from anhoriglots.casework.queries.search import Hit, find_carers, search_key
-from anhoriglots.casework.workflow import OPEN_STEPS
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
@@ -99,10 +98,11 @@ def text(request: StaffRequest) -> HttpResponse:
 def _new_file_form(request: StaffRequest, data: QueryDict | None, at: datetime) -> NewFileForm:
     """With what the request told when the note began with one that is open; the read log is told."""
     began = key_or_none(request.POST.get("request", "")) if data is None else None
-    told = workable_requests(request.actor).filter(pk=began, step__in=OPEN_STEPS).first() if began else None
-    if told:
-        record_read(subject_id=told.pk, page="note-request", at=at)
-    return NewFileForm(data, today=timezone.localdate(at), initial=known_details(told) if told else None)
+    told = workable_requests(request.actor).filter(pk=began).first() if began else None
+    if told is None or not may_build_on_request(told):
+        return NewFileForm(data, today=timezone.localdate(at))
+    record_read(subject_id=told.pk, page="note-request", at=at)
+    return NewFileForm(None, today=timezone.localdate(at), initial=known_details(told))
 
 
 @dataclass(frozen=True, slots=True)
