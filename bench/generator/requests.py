@@ -7,7 +7,7 @@ promised an answer around now.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -188,37 +188,43 @@ class _Sealed:
 
 def _request_line(facts: Facts, sealed: _Sealed) -> str:
     bits, erased = facts.bits, facts.step == "erased"
-    secret = (lambda values, shift: r"\\x") if erased else (lambda values, shift: values[(bits >> shift) % len(values)])
     districts = facts.board.districts or (r"\N",)
     erase_on = facts.received + timedelta(days=90)
+
+    def told(value: str, empty: str = "") -> str:
+        return empty if erased else value
+
+    def secret(values: Sequence[str], shift: int) -> str:
+        return told(values[(bits >> shift) % len(values)], r"\\x")
+
     return "\t".join(
         (
             *_owner(facts.id, facts),
             facts.board.answering,
-            districts[bits % len(districts)],
+            told(districts[bits % len(districts)], r"\N"),
             rf"\\x{hashlib.sha256(facts.id.encode()).hexdigest()}",
-            _REPLIES.draw(bits >> 8),
+            told(_REPLIES.draw(bits >> 8)),
             "f",
             r"\N",
             secret(sealed.contact, 4),
-            CallTime.values[bits % 3],
-            "t" if bits & 8 else "f",
+            told(CallTime.values[bits % 3]),
+            told("t" if bits & 8 else "f", "f"),
             secret(sealed.call_me, 12),
             secret(sealed.call_words, 20),
             secret(sealed.remark, 28),
             "[]",
-            json.dumps(_NEEDS[bits % len(_NEEDS)]),
-            "ar" if bits % 25 == 0 else "",
-            "sv",
-            "t" if bits % 3 == 0 else "f",
+            told(json.dumps(_NEEDS[bits % len(_NEEDS)]), "[]"),
+            told("ar" if bits % 25 == 0 else ""),
+            told("sv"),
+            told("t" if bits % 3 == 0 else "f", "f"),
             "",
-            "t" if bits % 50 == 0 else "f",
+            told("t" if bits % 50 == 0 else "f", "f"),
             facts.received.isoformat(),
             facts.promised.isoformat(),
             facts.step,
             facts.stepped.isoformat(),
-            facts.taker or r"\N",
-            str(erase_on.date()) if facts.step in ("closed", "erased") else r"\N",
+            told(facts.taker, "") or r"\N",
+            str(erase_on.date()) if facts.step == "closed" else r"\N",
             erase_on.isoformat() if erased else r"\N",
         )
     )

@@ -16,6 +16,7 @@ from anhoriglots.casework.actions.receive_request import Received, submission_ma
 from anhoriglots.casework.models import AccessCode, ContactRequest, RequestEvent, SupportContact, ThreadMessage
 from anhoriglots.casework.queries.code_page import code_page, request_by_code
 from anhoriglots.casework.queries.receipt import receipt_of
+from anhoriglots.casework.queries.request_page import request_page
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
@@ -142,6 +143,19 @@ def test_a_support_contact_of_a_file_goes_on_and_forgets_the_request(
     with at_board(received):
         contact.refresh_from_db()
     assert (contact.step, contact.request_id) == (SupportContactStep.ACCEPTED, None)
+
+
+def test_the_page_of_the_unit_tells_that_nothing_is_left(at: datetime, make_staff: Callable[..., Actor]) -> None:
+    received = send(at=at, needs=("talk",), wants_support_contact=True, may_say_who_calls=True)
+    advisor = make_staff("0662", "social_board", Role.CARER_ADVISOR, unit=stored(received).unit.key)
+    with scope("0662"):
+        erase_request(at=at, **_where(received))
+    with scope("0662", received.board_id, advisor.user_id):
+        page = request_page(advisor, received.request_id, at=at, guide={})
+    assert (page.what, page.promise, page.call_words) == ("Förfrågan utan uppgifter", "", "")
+    assert [(row.label, row.value) for row in page.contact] == [("Uppgifter", "Borttagna")]
+    assert (page.about, page.safety) == ([], [])
+    assert page.state == "Borttagen av den som frågade idag"
 
 
 def test_another_boards_request_cannot_be_erased(at: datetime) -> None:
