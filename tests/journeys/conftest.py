@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import psycopg
 import pytest
+from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from .person import Person
@@ -119,6 +120,8 @@ def meet(program: Program, browser: Browser, request: pytest.FixtureRequest, tmp
             person.page.screenshot(path=tmp_path / f"{number}.png", full_page=True)
             print(f"{person.page.url} as it was: {tmp_path}/{number}.png")
         print(program.said()[-2000:])
+    cookies = {str(cookie["name"]) for context in contexts for cookie in context.cookies()}
     for context in contexts:
         context.close()
     assert [fault for person in people for fault in person.faults] == []
+    assert cookies <= set(settings.OWN_COOKIES), "the leave button would forget one"
