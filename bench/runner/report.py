@@ -123,12 +123,23 @@ def _growth(findings: Findings, earlier: Mapping[str, Any] | None) -> Iterator[s
     if earlier is None:
         return
     yield ""
-    yield f"From {earlier['size']:,} to {findings.size:,} carers (processor time per request at concurrency 8):"
-    before = {job["name"]: job["results"][str(HIGH)] for job in earlier["jobs"]}
+    yield f"From {earlier['size']:,} to {findings.size:,} carers, by the ratio to the floor:"
+    before = {job["name"]: job for job in earlier["jobs"]}
     for job in findings.jobs:
         if job.name in before:
-            old = before[job.name]["app_cpu"] + before[job.name]["database_cpu"]
-            grown = ratio(job.results[HIGH].cpu, old) - 1
-            disturbed = job.results[HIGH].disturbed or before[job.name]["disturbed"]
-            words = ", more than 20 %" if grown > MOST_GROWTH else ""
-            yield f"  {job.name}: {grown:+.0%}{words}{' (disturbed by others: measure again)' if disturbed else ''}"
+            yield f"  {job.name}: {_grown(job, findings, before[job.name], earlier['floors'])}"
+
+
+def _grown(job: JobFindings, findings: Findings, old: Mapping[str, Any], floors: Mapping[str, Any]) -> str:
+    then, floor_then = old["results"][str(HIGH)], floors[job.floor][str(HIGH)]
+    now, floor_now = job.results[HIGH], findings.floors[job.floor][HIGH]
+    times_then = ratio(_cpu(then), _cpu(floor_then))
+    grown = ratio(ratio(now.cpu, floor_now.cpu), times_then) - 1
+    words = ", more than 20 %" if grown > MOST_GROWTH else ""
+    disturbed = now.disturbed or floor_now.disturbed or then["disturbed"] or floor_then["disturbed"]
+    return f"{grown:+.0%}{words}{' (disturbed by others: measure again)' if disturbed else ''}"
+
+
+def _cpu(result: Mapping[str, Any]) -> float:
+    total: float = result["app_cpu"] + result["database_cpu"]
+    return total

@@ -90,6 +90,11 @@ def test_the_table_marks_what_others_disturbed_and_names_what_was_left_out() -> 
 def test_growth_of_more_than_a_fifth_is_named(app_cpu: float, disturbed: bool, told: str) -> None:
     found = _findings(1_000_000, app_cpu, disturbed=False)
     before = {"app_cpu": 3.0, "database_cpu": 1.0, "disturbed": disturbed}
-    earlier = {"size": 100_000, "jobs": [{"name": "Idag", "results": {"8": before}}]}
+    floor = {"app_cpu": 1.5, "database_cpu": 0.5, "disturbed": False}
+    earlier = {
+        "size": 100_000,
+        "jobs": [{"name": "Idag", "results": {"8": before}}],
+        "floors": {"list": {"8": floor}},
+    }
     last = [line for line in lines(found, earlier) if "Idag:" in line]
     assert [line.strip() for line in last] == [f"Idag: {told}"]
