@@ -82,7 +82,7 @@ class NoteForm(Form):
         ],
     )
     whom = RadioChipsField(
-        label="Vem stödjer personen?",
+        label="Vilken grupp gäller det?",
         choices=[
             ("old", "Någon äldre"),
             ("ill", "Någon med funktionsnedsättning eller fysisk sjukdom"),

@@ -44,6 +44,11 @@ class MunicipalityPage:
         return str(self.own["contact"]["phone"]["number"])
 
     @property
+    def phone_is_example(self) -> bool:
+        """True while the number is invented; the page says so."""
+        return bool(self.own["contact"]["phone"].get("example"))
+
+    @property
     def phone_label(self) -> str:
         """The name of those who answer."""
         return in_language(self.own["service_name"])
