@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     folder = Path("var").resolve() / f"bench-{options.size}"
     try:
         findings = _measured(folder, options)
+    except KeyboardInterrupt:
+        return 130
     except NotMeasured as reason:
         print(f"bench: {reason}", file=sys.stderr)
         return 2 if isinstance(reason, UnknownJob) else 1

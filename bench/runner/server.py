@@ -4,12 +4,14 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from anhoriglots.administration import supervisor
 from anhoriglots.administration.web_server import answers, web_process
 
 HOST = "127.0.0.1"
@@ -84,7 +86,9 @@ def serving(environ: Mapping[str, str], path: str, *, target: str | None = None)
     """
     port = free_port()
     process = web_process(HOST, port, workers=WORKERS)
-    arguments = [*process.argv[:-1], target] if target else list(process.argv)
+    # Tethered as the program's own supervisor does it: should we be killed, the server does not stay behind.
+    tether = [sys.executable, "-IS", str(Path(supervisor.__file__).with_name("tether.py")), str(os.getpid())]
+    arguments = [*tether, *process.argv[:-1], target or process.argv[-1]]
     log = Path(environ["ANHORIGLOTS_VAR"]) / "bench-server.log"
     started = time.monotonic()
     with log.open("wb") as output:
