@@ -6,14 +6,14 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..erasure import Promised, thread_days
-from ..models import AccessCode, ContactRequest
+from ..models import ContactRequest
 from ..policies import waiting_requests, workable_requests
 from ..workflow import WAITING_STEPS, RequestStep
 from .keeping import Keeping
@@ -127,11 +127,12 @@ def _follows_up(facts: _Facts, keeping: Keeping) -> bool:
 
 
 def _requests(actor: Actor, whole_unit: bool, keeping: Keeping) -> QuerySet[ContactRequest, tuple[Any, ...]]:
-    code_until = Subquery(AccessCode.objects.filter(request_id=OuterRef("pk")).values("expires_on")[:1])
-    taken = workable_requests(actor).filter(step__in=HANDLED_STEPS).annotate(code_until=code_until)
+    taken = workable_requests(actor).filter(step__in=HANDLED_STEPS).annotate(code_until=keeping.code_until())
     if not whole_unit:
         taken = taken.filter(Q(taken_by_id=actor.user_id) | keeping.soon_erased())
-    waiting = waiting_requests(actor).annotate(code_until=code_until).order_by("-is_urgent", "promised_at", "pk")
+    waiting = (
+        waiting_requests(actor).annotate(code_until=keeping.code_until()).order_by("-is_urgent", "promised_at", "pk")
+    )
     columns = _Facts._fields
     first = waiting.values_list(*columns)[:MOST_ROWS]
     return first.union(taken.order_by("promised_at", "pk").values_list(*columns)[:MOST_ROWS], all=True)
