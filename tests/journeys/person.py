@@ -61,7 +61,7 @@ class Person:
         """Type an address below the municipality."""
         self.page.goto(f"{self.origin}/{self.slug}/{path}")
 
-    def is_at(self, heading: str) -> None:
+    def is_at(self, heading: str | re.Pattern[str]) -> None:
         """Be on a page with this heading, and look at all of it."""
         expect(self.page.get_by_role("heading", level=1)).to_contain_text(heading)
         self.looks()

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import psycopg
 
+from anhoriglots.administration import tether
 from anhoriglots.database.embedded.cluster import DATABASE, OWNER
 from anhoriglots.database.embedded.layout import socket_folder
 
@@ -45,7 +46,9 @@ class Program:
         Raises:
             RuntimeError: it ended or was not ready in time; with what it said.
         """
-        command = [str(Path(sys.executable).parent / "anhoriglots"), "demo", "--port", str(self.port)]
+        # Tied to this process, so that it stops also when the tests are killed.
+        tied = [sys.executable, "-IS", tether.__file__, str(os.getpid())]
+        command = [*tied, str(Path(sys.executable).parent / "anhoriglots"), "demo", "--port", str(self.port)]
         before = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(

@@ -1,5 +1,6 @@
 """What people do in several journeys, in their own words."""
 
+import re
 from dataclasses import dataclass
 from itertools import count
 
@@ -78,8 +79,9 @@ def tells_more_and_sends(
         carer.is_at("Var bor du?")
         carer.chooses(place.district)
         carer.presses("Fortsätt")
-    carer.is_at("Vill du säga något mer?")
+    carer.is_at(re.compile(r"Vill du säga något mer\?|Din fråga"))
     carer.types("Vad ska vi kalla dig?", name)
+    carer.types(re.compile("Något vi bör veta|Vad vill du fråga"), "Hur gör jag?")
     if wants_contact:
         carer.ticks("Jag vill ha en egen stödkontakt")
     carer.presses("Fortsätt")

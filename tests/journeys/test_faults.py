@@ -35,6 +35,7 @@ def _comes_to_the_last_page(carer: Person, name: str) -> None:
     carer.chooses("kod")
     carer.presses("Fortsätt")
     carer.types("Vad ska vi kalla dig?", name)
+    carer.ticks_the_first_answer()
     carer.presses("Fortsätt")
     carer.is_at("Stämmer det här?")
 

@@ -116,7 +116,7 @@ def test_what_the_guide_was_told_is_not_asked_again(meet: Meet) -> None:
     carer.follows("be oss höra av oss till dig")
     carer.chooses("kod")
     carer.presses("Fortsätt")
-    carer.is_at("Vill du säga något mer?")
+    carer.is_at("Din fråga")
     assert carer.page.get_by_role("checkbox").filter(visible=True).first.is_checked()
 
 

@@ -109,7 +109,7 @@ class DesignRenderer(DjangoTemplates):
 class Form(forms.Form):
     """Base class of every form. The server checks all of it; the browser is told nothing to refuse."""
 
-    default_renderer = DesignRenderer
+    default_renderer = DesignRenderer()  # made once: its engine keeps the compiled field templates
     use_required_attribute = False
     refusal: Decision | None = None
 
