@@ -137,7 +137,7 @@ class Person:
 
     def types(self, label: str | re.Pattern[str], text: str) -> None:
         """Write in a field."""
-        box = self.page.get_by_label(label).first
+        box = self.page.get_by_label(label).and_(self.page.locator("input, textarea")).first
         if self.keyboard:
             self._tab_to(box)
             self.page.keyboard.press("Control+A")
@@ -148,7 +148,7 @@ class Person:
 
     def picks(self, label: str | re.Pattern[str], option: str) -> None:
         """Take an entry of a list that folds out."""
-        box = self.page.get_by_label(label).first
+        box = self.page.get_by_label(label).and_(self.page.locator("input, textarea")).first
         if self.keyboard:
             self._tab_to(box)
             self.page.keyboard.type(option)
