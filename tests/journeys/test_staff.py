@@ -69,7 +69,7 @@ def test_a_contact_without_answers_is_told_what_is_missing(meet: Meet, program: 
     staff.chooses("Tackade nej")
     staff.presses(re.compile("^Spara$"))
     assert staff.page.title().startswith("Fel: ")
-    staff.sees("Välj vem personen stödjer, eller Vet inte.")
+    staff.sees("Välj vilken grupp det gäller, eller Vet inte.")
     staff.sees("Välj minst en sak det gällde.")
     staff.sees("Välj varför personen tackade nej")
     expect(staff.page.locator("#errors")).to_be_focused()
