@@ -146,18 +146,6 @@ class Person:
             box.fill(text)
         self.keys += len(text)
 
-    def picks(self, label: str | re.Pattern[str], option: str) -> None:
-        """Take an entry of a list that folds out."""
-        box = self.page.get_by_label(label).and_(self.page.locator("input, textarea")).first
-        if self.keyboard:
-            self._tab_to(box)
-            self.page.keyboard.type(option)
-            self.keys += 1
-        else:
-            box.select_option(label=option)
-            self.clicks += 2
-        expect(box.locator("option:checked")).to_have_text(option)
-
     def skips_to_the_content(self) -> None:
         """The first link of every page."""
         self.page.keyboard.press("Tab")
