@@ -33,7 +33,7 @@ MIDDLEWARE = [
     "anhoriglots.design.middleware.PrivacyHeaders",
     "anhoriglots.organisations.middleware.MunicipalityFromAddress",
     "anhoriglots.database.middleware.RequestScope",
-    "django.contrib.sessions.middleware.SessionMiddleware",
+    "anhoriglots.database.middleware.SessionInTransaction",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
