@@ -68,8 +68,12 @@ class Person:
 
     def is_somewhere_else(self, heading: str) -> None:
         """No longer on the page with this heading; look at the new one."""
-        expect(self.page.get_by_role("heading", level=1)).not_to_contain_text(heading)
+        self.has_left(heading)
         self.looks()
+
+    def has_left(self, heading: str | re.Pattern[str]) -> None:
+        """No longer on the page with this heading: a key that was pressed does not wait for the next page."""
+        expect(self.page.get_by_role("heading", level=1)).not_to_contain_text(heading)
 
     def looks(self) -> None:
         """The page fits its width, says what it is, and has nothing wrong that axe can see."""

@@ -134,10 +134,12 @@ def fetches_until(staff: Person, name: str) -> None:
     for _ in range(25):
         staff.opens("personal/")
         staff.presses("Hämta nästa")
+        staff.has_left("Idag")
         if name in staff.page.locator("main").inner_text():
             staff.looks()
             return
         staff.presses("Klart")
+        staff.sees("Förfrågan är klar")
     raise AssertionError(f"{name} never came")
 
 
