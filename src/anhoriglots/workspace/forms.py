@@ -29,6 +29,10 @@ from anhoriglots.people.actions import CarerDetails
 UNKNOWN = "unknown"
 YES_NO = [("yes", "Ja"), ("no", "Nej")]
 NOTE_HINT = "Skriv bara det som behövs. Inte namn på andra. Den det gäller kan läsa detta."
+SEARCH_HINT = (
+    "Skriv början av namnet eller efternamnet, hela personnumret eller samordningsnumret, "
+    "eller ärendenumret som 2026-000123."
+)
 IS_PERSONAL_NUMBER = "Det ser ut som ett personnummer. Ta bort det, det ska inte stå här."
 Choices = Iterable[tuple[str, str]]
 
@@ -145,7 +149,7 @@ class SearchForm(Form):
 
     words = TextField(
         label="Namn, personnummer eller ärendenummer",
-        hint="Namn skrivs från början, som i akten: Anna Sv",
+        hint=SEARCH_HINT,
         missing="Skriv ett namn, ett personnummer eller ett ärendenummer.",
         max_length=80,
     )

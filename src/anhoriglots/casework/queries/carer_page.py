@@ -11,13 +11,16 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.identity import PersonalIdentityNumber
+from anhoriglots.kernel.telephone import readable_number
 from anhoriglots.people.models import Carer
 from anhoriglots.people.policies import readable_carers
 
 from ..choices import Channel, DeclineReason, DocumentationMode, NextStep, Topic
 from ..models import Case, ContactRetraction, IdentifiedContact, SupportContact
 from ..policies import readable_cases, readable_contacts
-from .request_page import Row, support_contact_words
+from ..workflow import ACTIVE_SUPPORT_STEPS
+from .event_words import support_contact_words
+from .request_page import Row
 from .request_words import language_name
 from .when import moment
 
@@ -52,6 +55,7 @@ class SupportLine:
 
     href: str
     text: str
+    is_active: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ def _facts(carer: Carer) -> list[Row]:
     number = PersonalIdentityNumber(carer.personal_number).formatted if carer.personal_number else ""
     rows = [
         Row("Personnummer", number),
-        Row("Telefon", carer.phone),
+        Row("Telefon", readable_number(carer.phone), phone=True),
         Row("E-post", carer.email),
         Row("Språk", language_name(carer.language) if carer.language else ""),
         Row("Tolk", "Behövs" if carer.needs_interpreter else ""),
@@ -142,7 +146,10 @@ def _note(contact: IdentifiedContact, at: datetime) -> Note:
 
 def _support(carer_id: UUID, at: datetime, support_at: Callable[[UUID], str]) -> list[SupportLine]:
     rows = SupportContact.objects.filter(case__carer_id=carer_id).select_related("worker").order_by("-offered_at")
-    return [SupportLine(support_at(row.pk), support_contact_words(row, at)) for row in rows]
+    return [
+        SupportLine(support_at(row.pk), support_contact_words(row, at), row.step in ACTIVE_SUPPORT_STEPS)
+        for row in rows
+    ]
 
 
 def _day(at: datetime) -> str:

@@ -11,17 +11,17 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
+from anhoriglots.kernel.telephone import readable_number
 
 from ..choices import Reply
 from ..erasure import OVER
 from ..models import ContactRequest, RequestEvent, SupportContact
 from ..policies import may_promise_support_contact, workable_requests
-from ..workflow import OPEN_STEPS, WAITING_STEPS, RequestStep, SupportContactStep
+from ..workflow import ACTIVE_SUPPORT_STEPS, OPEN_STEPS, WAITING_STEPS, RequestStep
+from .event_words import SOMEBODY, request_event, support_contact_words
 from .request_words import call_time_words, language_name, line_labels, need_labels, reference_of, what
 from .when import day_words, moment
 
-# On the code page the person is told of "a colleague"; among colleagues the name stands beside.
-EVENT_LABELS = {RequestStep.TAKEN.value: "Tagen", RequestStep.TRIED.value: "Försökte nå"}
 WISHES = {"woman": " Helst en kvinna.", "man": " Helst en man."}
 WRITTEN = (Reply.TEXT, Reply.EMAIL)
 CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Reply.EMAIL.value: "E-post"}
@@ -29,11 +29,12 @@ CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Rep
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A label with its value, for a summary list."""
+    """A label with its value, for a summary list. ``phone``: the value is a number that can be called."""
 
     label: str
     value: str
     href: str = ""
+    phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class SupportContactLine:
-    """A support contact that has been offered to the one behind the request."""
+    """A support contact that has been offered to the one behind the request; active until it is over."""
 
     pk: UUID
     text: str
+    is_active: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class RequestPage:
     Attributes:
         safety: what to do and not to do when calling, in clear words.
         neutral_text: a text message or an e-mail that reveals nothing, ready to copy; otherwise empty.
+        phone_is_example: the number in that text is invented.
         call_words: said when calling, they tell the person that it is really us; they open nothing.
         state: who has it, in words.
         promise: when we answer at the latest; empty when it is erased.
@@ -78,6 +81,7 @@ class RequestPage:
     contact: list[Row]
     safety: list[str]
     neutral_text: str
+    phone_is_example: bool
     call_words: str
     about: list[Row]
     messages: list[Event]
@@ -118,6 +122,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         contact=_contact(request),
         safety=_safety(request),
         neutral_text=_neutral_text(request),
+        phone_is_example=request.unit.phone_is_example,
         call_words=request.call_words,
         about=_about(request, guide),
         messages=_messages(request, at),
@@ -152,8 +157,11 @@ def _contact(request: ContactRequest) -> list[Row]:
     rows = [Row("Kalla personen", request.call_me)] if request.call_me else []
     if request.reply == Reply.CODE:
         rows.append(Row("Svar", "Bara med kod. Personen läser svaret själv."))
-    else:
+    elif request.reply == Reply.EMAIL:
         rows.append(Row(CONTACT_LABELS[request.reply], request.contact))
+    else:
+        number = readable_number(request.contact)
+        rows.append(Row(CONTACT_LABELS[request.reply], number, phone=request.reply == Reply.CALL))
     if request.reply == Reply.CALL:
         rows.append(Row("När", call_time_words(request.call_time)))
     if request.interpreter_language:
@@ -223,17 +231,12 @@ def _events(rows: list[RequestEvent], at: datetime) -> list[Event]:
 
 
 def _event(row: RequestEvent, names: Mapping[UUID, str], at: datetime, *, now: bool) -> Event:
-    who = names.get(row.actor_id, "") if row.actor_id else ""
-    return Event(moment(row.at, now=at), EVENT_LABELS.get(row.step, str(RequestStep(row.step).label)), who, now=now)
+    who = names.get(row.actor_id, SOMEBODY) if row.actor_id else ""
+    return Event(moment(row.at, now=at), request_event(row.step, who=who), now=now)
 
 
 def _support_contacts(request: ContactRequest, at: datetime) -> list[SupportContactLine]:
     rows = SupportContact.objects.filter(request=request).select_related("worker").order_by("offered_at")
-    return [SupportContactLine(row.pk, support_contact_words(row, at)) for row in rows]
-
-
-def support_contact_words(contact: SupportContact, at: datetime) -> str:
-    """Who it is and how it stands: "Anna – erbjuden igår"."""
-    step = str(SupportContactStep(contact.step).label)
-    step_words = step[:1].lower() + step[1:]
-    return f"{contact.worker.first_name} – {step_words} {day_words(localdate(contact.step_at), today=localdate(at))}"
+    return [
+        SupportContactLine(row.pk, support_contact_words(row, at), row.step in ACTIVE_SUPPORT_STEPS) for row in rows
+    ]

@@ -9,12 +9,13 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
+from anhoriglots.kernel.telephone import readable_number
 from anhoriglots.people.policies import may_read_carers
 
-from ..choices import DeclineReason
 from ..models import SupportContact, SupportContactEvent
 from ..policies import handled_support_contacts
 from ..workflow import ACTIVE_SUPPORT_STEPS, SUPPORT_CONTACT_STEPS, SupportContactStep
+from .event_words import SOMEBODY, how_it_stands, support_event
 from .request_page import Event, Row
 from .when import moment
 
@@ -54,7 +55,7 @@ def support_contact_page(actor: Actor, contact_id: UUID, *, at: datetime) -> Sup
     return SupportContactPage(
         pk=contact.pk,
         worker_id=contact.worker_id,
-        state=str(SupportContactStep(contact.step).label),
+        state=_sentence(how_it_stands(contact, at)),
         facts=_facts(contact, reads),
         events=_events(contact, at, reads),
         next_steps=frozenset(step.value for step in next_steps),
@@ -70,7 +71,8 @@ def _facts(contact: SupportContact, reads: bool) -> list[Row]:
     worker = contact.worker
     rows = [
         Row("Stödkontakt", worker.full_name),
-        Row("Telefon som visas", " ".join(part for part in (worker.phone, worker.phone_hours) if part)),
+        Row("Telefon som visas", readable_number(worker.phone), phone=True),
+        Row("Telefontid", worker.phone_hours),
         Row("Ersättare", contact.substitute.full_name if contact.substitute else ""),
         Row("Gäller", _whom(contact, reads)),
         Row("Erbjuden", swedish_date(localdate(contact.offered_at))),
@@ -89,15 +91,22 @@ def _events(contact: SupportContact, at: datetime, reads: bool) -> list[Event]:
     rows = list(SupportContactEvent.objects.filter(support_contact=contact).order_by("at", "pk"))
     actors = User.objects.filter(pk__in={row.actor_id for row in rows if row.actor_id})
     names = {user.pk: user.first_name for user in actors}
-    return [_event(row, names, at, reads=reads, now=row is rows[-1]) for row in rows]
+    return [
+        Event(moment(row.at, now=at), *_happened(row, contact, names, reads=reads), now=row is rows[-1]) for row in rows
+    ]
 
 
-def _event(row: SupportContactEvent, names: dict[UUID, str], at: datetime, *, reads: bool, now: bool) -> Event:
-    reason = str(DeclineReason(row.reason).label) if row.reason and reads else ""
-    who = names.get(row.actor_id, "") if row.actor_id else "Den anhöriga, med koden"
-    return Event(
-        moment(row.at, now=at),
-        str(SupportContactStep(row.step).label),
-        " · ".join(part for part in (who, reason) if part),
-        now=now,
-    )
+def _happened(
+    row: SupportContactEvent, contact: SupportContact, names: dict[UUID, str], *, reads: bool
+) -> tuple[str, str]:
+    who = names.get(row.actor_id, SOMEBODY) if row.actor_id else ""
+    worker = contact.worker.first_name
+    if row.actor_id == contact.worker_id and row.step == SupportContactStep.OFFERED:
+        worker = "sig själv"
+    elif row.actor_id == contact.worker_id and row.step == SupportContactStep.RETURNED:
+        who = ""
+    return support_event(row.step, who=who, worker=worker, reason=row.reason if reads else "")
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

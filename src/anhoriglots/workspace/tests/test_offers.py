@@ -23,6 +23,7 @@ def test_section_and_day_are_there_on_demand(alva: Desk) -> None:
     page = alva.get("stod").text
     assert page.count("<details") >= 10
     assert "från 1 juli 2025" in page
+    assert "Stödet får ges utan behovsprövning." in page
 
 
 def test_support_that_can_be_had_without_applying_but_has_no_decision_is_marked(desk: Callable[..., Desk]) -> None:

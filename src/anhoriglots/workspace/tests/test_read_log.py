@@ -58,6 +58,10 @@ def test_the_first_and_the_last_day_there_are_have_no_reads(lova: Desk, day: str
     assert "Ingen har läst den dagen." in lova.get("laslogg", dag=day).text
 
 
+def test_the_day_stands_in_words_over_the_table(lova: Desk) -> None:
+    assert "Vem som läst, 23 november 2026" in lova.get("laslogg", dag="2026-11-23").text
+
+
 def test_one_colleague_and_one_day_at_a_time(alva: Desk, kim: Desk, lova: Desk, now: Any) -> None:
     with alva.scope():
         key = a_case(alva.actor, at=now).carer_id

@@ -32,6 +32,37 @@ def test_the_page_says_how_to_call_safely(alva: Desk, key: str) -> None:
     assert "Frågar för någon annan" in page.text
 
 
+def test_the_number_is_grouped_and_can_be_called(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now, contact="0701740651").pk
+    assert 'href="tel:0701740651"><bdi>070-174 06 51</bdi>' in alva.get(f"forfragan/{key}").text
+
+
+def test_who_wants_only_text_messages_is_not_one_touch_from_a_call(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now, contact="0701740651", reply="text").pk
+    page = alva.get(f"forfragan/{key}").text
+    assert "<bdi>070-174 06 51</bdi>" in page
+    assert "tel:" not in page
+
+
+def test_an_invented_number_in_the_text_to_copy_is_marked_beside_it(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        request = a_request(alva.actor, at=now, reply="text")
+        assert request.unit.phone_is_example
+    page = alva.get(f"forfragan/{request.pk}").text
+    assert f"Ring {request.unit.phone} när det passar.</p>" in page
+    assert "(exempel)" in page
+
+
+def test_each_row_of_what_has_happened_says_who_did_it(alva: Desk, key: str) -> None:
+    alva.post(f"forfragan/{key}/ta")
+    alva.post(f"forfragan/{key}/forsokte")
+    page = alva.get(f"forfragan/{key}").text
+    assert "Att du öppnar förfrågan syns i läsloggen." in page
+    assert page.index("Alva tog den") < page.index("Alva försökte nå personen")
+
+
 def test_the_title_names_nobody_and_what_was_written_is_shown_as_text(alva: Desk, key: str) -> None:
     page = alva.get(f"forfragan/{key}")
     assert "<title>Förfrågan – Anhörigstöd</title>" in page.text

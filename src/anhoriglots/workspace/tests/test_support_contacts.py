@@ -1,5 +1,6 @@
 """From "vill ha stödkontakt" to a named person, in the browser."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
@@ -15,6 +16,7 @@ from anhoriglots.casework.models import ContactRequest, SupportContact, ThreadMe
 from anhoriglots.casework.steps import step_support_contact
 from anhoriglots.casework.tests.work import a_case, a_request
 from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.database.scope import scope
 from anhoriglots.organisations.queries import works_on
 from anhoriglots.people.models import Carer
 
@@ -68,7 +70,9 @@ def test_with_a_new_file_the_person_behind_the_code_is_offered_somebody(
     with alva.scope():
         contact = SupportContact.objects.get()
         assert (contact.request_id, contact.worker_id) == (request_id, stina.actor.user_id)
-    assert "Stina – erbjuden idag" in alva.get(f"forfragan/{request_id}").text
+    request = alva.get(f"forfragan/{request_id}").text
+    assert "Stina – erbjuden idag, inget svar än" in request
+    assert "Erbjud en stödkontakt</a>" not in request  # there is one already
 
 
 @pytest.mark.parametrize("step", ["withdrawn", "erased", "closed"])
@@ -157,9 +161,65 @@ def test_a_second_click_offers_nobody_else(alva: Desk, stina: Desk, now: Any) ->
 
 
 def test_the_law_in_force_stands_on_the_page(alva: Desk, offered: UUID) -> None:
+    """Once, with section, day and what it says."""
+    with alva.scope():
+        carer = SupportContact.objects.get(pk=offered).case.carer_id  # type: ignore[union-attr]
+    for path in (f"stodkontakt/{offered}", f"akt/{carer}/stodkontakt"):
+        page = alva.get(path).text
+        assert page.count("Vad säger lagen?") == 1
+        for words in (
+            "Nämnden ska erbjuda en stödkontakt. Det gäller den som hjälper",
+            "13 kap. 9 §",
+            "från 1 juli 2026",
+        ):
+            assert words in page
+
+
+def test_the_law_stands_once_where_a_file_is_needed_first(alva: Desk, request_id: UUID) -> None:
+    page = alva.get(f"forfragan/{request_id}/stodkontakt").text
+    assert page.count("Vad säger lagen?") == 1
+    assert "måste vi dokumentera vem det gäller" in page
+
+
+def happened(desk: Desk, contact_id: UUID) -> list[str]:
+    """The rows of the timeline: what happened, and what is told beside it."""
+    shown = desk.get(f"stodkontakt/{contact_id}").text.partition('<ol class="timeline">')[2].partition("</ol>")[0]
+    return re.findall(r'<p(?: class="timeline-title")?>([^<]+)</p>', shown)
+
+
+def test_each_row_says_who_did_what(alva: Desk, kim: Desk, stina: Desk, offered: UUID) -> None:
+    alva.post(f"stodkontakt/{offered}/svar", answer="accepted")
+    alva.post(f"stodkontakt/{offered}/person", worker=str(kim.actor.user_id))
+    stina.post(f"stodkontakt/{offered}/steg", do="back")
+    alva.post(f"stodkontakt/{offered}/steg", do="end")
+    with alva.scope():
+        contact = SupportContact.objects.get(pk=offered)
+    assert happened(alva, offered) == [
+        "Alva erbjöd Stina som stödkontakt",
+        "Den anhöriga tackade ja",
+        "Alva skrev ned svaret",
+        "Alva satte in en ersättare",
+        "Stina är tillbaka",
+        "Alva avslutade stödkontakten",
+    ]
+    with scope(contact.municipality, contact.board_id):
+        step_support_contact(contact, SupportContactStep.ASKED_AGAIN, at=timezone.now())
+    assert happened(alva, offered)[-2:] == ["Den anhöriga bad om en stödkontakt ändå", "Svarade med sin kod"]
+
+
+def test_who_offers_herself_does_so(alva: Desk, now: Any) -> None:
+    with alva.scope():
+        carer = a_case(alva.actor, at=now).carer_id
+    address = alva.post(f"akt/{carer}/stodkontakt", worker=str(alva.actor.user_id)).address
+    assert happened(alva, UUID(address.rsplit("/", 1)[1])) == ["Alva erbjöd sig själv som stödkontakt"]
+    assert "Erbjud en stödkontakt</a>" not in alva.get(f"akt/{carer}").text  # there is one already
+
+
+def test_the_number_the_carer_sees_can_be_called_and_reading_is_said_to_be_logged(alva: Desk, offered: UUID) -> None:
     page = alva.get(f"stodkontakt/{offered}").text
-    assert "Vad säger lagen?" in page
-    assert "från 1 juli 2026" in page
+    assert 'href="tel:0846500401"><bdi>08-465 00 401</bdi>' in page
+    assert "<bdi>vardagar 9–15</bdi>" in page
+    assert "Att du öppnar sidan syns i läsloggen." in page
 
 
 def test_yes_substitute_back_change_and_end(alva: Desk, kim: Desk, offered: UUID) -> None:
@@ -190,7 +250,7 @@ def test_who_asks_again_after_a_no_is_in_follow_up_and_can_be_offered_somebody(a
         step_support_contact(SupportContact.objects.get(pk=offered), SupportContactStep.ASKED_AGAIN, at=timezone.now())
     assert "Stödkontakt: tackade nej, vill ha en ändå" in alva.get().text
     page = alva.get(f"stodkontakt/{offered}").text
-    assert "Vill ha en ändå" in page
+    assert "Den anhöriga bad idag om en stödkontakt ändå." in page
     assert "Erbjud en stödkontakt</a>" in page
     assert "Förnya ett halvår" not in page
 

@@ -11,7 +11,7 @@ from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read, record_reads
 from anhoriglots.casework.queries.carer_page import carer_page
-from anhoriglots.casework.queries.search import MOST_HITS, find_carers, may_search_by, search_key
+from anhoriglots.casework.queries.search import MOST_HITS, SearchKey, find_carers, may_search_by, search_key
 from anhoriglots.design.pages import render_form
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.people.models import Carer
@@ -30,7 +30,7 @@ def search(request: StaffRequest) -> HttpResponse:
     at = timezone.now()
     on = timezone.localdate(at)
     form = SearchForm(request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {"hits": None, "most": MOST_HITS, "law": may_search_by(search_key("A", on=on), on=on)}
+    context: dict[str, Any] = {"hits": None, "most": MOST_HITS, "law": may_search_by(SearchKey("other", ""), on=on)}
     if form.is_valid():
         try:
             key = search_key(form.cleaned_data["words"], on=on)
@@ -55,7 +55,8 @@ def carer(request: StaffRequest, carer_id: UUID) -> HttpResponse:
     record_read(subject_id=carer_id, page="carer", at=at)
     context = {
         "found": found,
-        "can_propose": request.actor.can(Capability.PROPOSE_SUPPORT_CONTACT),
+        "can_propose": request.actor.can(Capability.PROPOSE_SUPPORT_CONTACT)
+        and not any(line.is_active for line in found.support_contacts),
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
     }
     return render(request, "workspace/carer.html", context)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.casework.queries.read_log import read_lines, readers
+from anhoriglots.kernel.dates import swedish_date
 
 from ..note_page import key_or_none
 
@@ -23,6 +24,7 @@ def read_log(request: StaffRequest) -> HttpResponse:
     lines, older = read_lines(request.actor, day, colleague=colleague, before=after)
     context: dict[str, Any] = {
         "day": day.isoformat(),
+        "day_in_words": swedish_date(day),
         "fault": fault,
         "colleague": colleague,
         "colleagues": readers(request.actor, day),

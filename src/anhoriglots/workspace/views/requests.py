@@ -64,7 +64,8 @@ def _page(request: StaffRequest, request_id: UUID, form: AnswerForm, at: datetim
     context: dict[str, Any] = {
         "found": found,
         "support_contacts": [(support_at(row.pk), row.text) for row in found.support_contacts],
-        "can_propose": request.actor.can(Capability.PROPOSE_SUPPORT_CONTACT),
+        "can_propose": request.actor.can(Capability.PROPOSE_SUPPORT_CONTACT)
+        and not any(row.is_active for row in found.support_contacts),
         "can_note": request.actor.can(Capability.NOTE_CONTACT),
         "done": UNDONE if "angrat" in request.GET else DONE.get(request.GET.get("gjort", ""), ""),
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
