@@ -12,7 +12,7 @@ from .when import day_words
 SOMEBODY = "En kollega"  # whose account is gone
 # With the first name of the colleague; the second words are for what nobody at work did.
 REQUEST_WORDS = {
-    RequestStep.RECEIVED: ("{who} tog emot den", "Kom in"),
+    RequestStep.RECEIVED: ("{who} tog emot den", "Förfrågan kom in"),
     RequestStep.TAKEN: ("{who} tog den", "Tagen"),
     RequestStep.RELEASED: ("{who} lämnade tillbaka den", "Lämnad tillbaka"),
     RequestStep.TRIED: ("{who} försökte nå personen", "Vi försökte nå personen"),

@@ -40,7 +40,7 @@ def test_two_requests_can_be_told_apart(alva: Desk, lova: Desk, now: Any) -> Non
     for request in requests:
         shown = alva.get(f"forfragan/{request.pk}").text
         references.append(re.search(r"Referens ([0-9A-F]{6})", shown)[1])  # type: ignore[index]
-    table = lova.get("laslogg").text.split("<tbody>")[1]
+    table = lova.get("laslogg").text.split("<tbody")[1]
     assert len(set(references)) == 2
     assert all(f"Förfrågan {reference}" in table for reference in references)
 
@@ -67,7 +67,7 @@ def test_one_colleague_and_one_day_at_a_time(alva: Desk, kim: Desk, lova: Desk, 
         key = a_case(alva.actor, at=now).carer_id
     alva.get(f"akt/{key}")
     kim.get(f"akt/{key}")
-    table = lova.get("laslogg", vem=str(kim.actor.user_id)).text.split("<tbody>")[1]
+    table = lova.get("laslogg", vem=str(kim.actor.user_id)).text.split("<tbody")[1]
     assert ("Kim Exempel" in table, "Alva Exempel" in table) == (True, False)
     assert "Ingen har läst den dagen." in lova.get("laslogg", dag="2020-01-01").text
 
@@ -81,7 +81,7 @@ def test_many_reads_are_paged_and_none_is_lost(alva: Desk, lova: Desk, now: Any)
     first = lova.get("laslogg").text
     older = first.partition("fore=")[2].partition('"')[0]
     second = lova.get("laslogg", fore=older).text
-    assert (first.count("<tr><td>"), second.count("<tr><td>")) == (50, 25)
+    assert (first.count('data-label="Tid"'), second.count('data-label="Tid"')) == (50, 25)
 
 
 @pytest.mark.parametrize("day", ["igår", "2026-13-01", "1" * 1000, "<script>"])
