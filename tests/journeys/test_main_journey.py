@@ -80,4 +80,4 @@ def test_a_carer_finds_support_and_gets_a_support_contact(way: Way, meet: Meet, 
 
     # And the one who offered sees the yes
     staff.page.reload()
-    staff.sees("den anhöriga tackade ja idag")
+    staff.sees("Den anhöriga tackade ja idag.")
