@@ -52,8 +52,9 @@ class Visitor:
 
     @property
     def text(self) -> str:
-        """What a person reads on it."""
-        return " ".join(unescape(re.sub(r"<[^>]+>", " ", self.html.partition("<main")[2])).split())
+        """What a person reads on it, without the signs that only say where a line may break."""
+        words = unescape(re.sub(r"<[^>]+>", " ", self.html.partition("<main")[2]))
+        return " ".join(re.sub("[\u00ad\u2060]", "", words).split())
 
     def ask_to_be_called(self, **more: Any) -> "Visitor":
         """From the start to the page where all is checked."""
