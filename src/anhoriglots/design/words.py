@@ -9,20 +9,44 @@ from django.utils.translation import gettext as _
 
 # Arabic pages are read with Western digits in Sweden; the start page alone is in Arabic and shows no date.
 LOCALES = {"sv": "sv", "en": "en_GB"}
+DAYS_IN_WEEK = 7
 
 
 def day_in_words(day: date, *, weekday: bool = False, year: bool = False) -> str:
     """The day as "5 mars", with weekday and year on request: "torsdag 5 mars 2027"."""
     pattern = f"{'EEEE ' if weekday else ''}d MMMM{' y' if year else ''}"
-    return str(format_date(day, pattern, locale=LOCALES.get(get_language() or "", "sv")))
+    return str(format_date(day, pattern, locale=_locale()))
 
 
 def instant_in_words(at: datetime) -> str:
     """The instant as "torsdag 5 mars klockan 15", on Swedish clocks."""
+    return _at_the_hour(day_in_words(localtime(at).date(), weekday=True), at)
+
+
+def coming_in_words(then: datetime, *, now: datetime) -> str:
+    """A coming instant as seen from now: "i dag klockan 9", "i morgon klockan 9", "på måndag klockan 9".
+
+    From a week ahead on the date is told, since the weekday alone would be taken for the nearer one.
+    """
+    day = localtime(then).date()
+    days = (day - localtime(now).date()).days
+    if days == 0:
+        return _at_the_hour(_("i dag"), then)
+    if days == 1:
+        return _at_the_hour(_("i morgon"), then)
+    told = format_date(day, "EEEE", locale=_locale()) if days < DAYS_IN_WEEK else day_in_words(day, weekday=True)
+    return _at_the_hour(_("på %(day)s") % {"day": told}, then)
+
+
+def _at_the_hour(day: str, at: datetime) -> str:
     local = localtime(at)
-    clock = f"{local:%H.%M}" if local.minute else f"{local.hour}"
-    phrase = _("%(day)s klockan %(clock)s") % {"day": day_in_words(local.date(), weekday=True), "clock": clock}
+    clock = f"{local.hour}.{local:%M}" if local.minute else f"{local.hour}"
+    phrase = _("%(day)s klockan %(clock)s") % {"day": day, "clock": clock}
     return "\N{NO-BREAK SPACE}".join(phrase.rsplit(" ", 1))  # the hour never stands alone on a line
+
+
+def _locale() -> str:
+    return LOCALES.get(get_language() or "", "sv")
 
 
 def clock_in_words(at: datetime) -> str:

@@ -20,6 +20,7 @@ from django.utils.translation import get_language
 
 from anhoriglots.casework.actions.receive_request import Received
 from anhoriglots.database.browser import Gone, seal_for, unseal_from
+from anhoriglots.design.pages import SeeOther
 from anhoriglots.organisations.queries import MunicipalityPage
 
 USE = "thread"
@@ -27,6 +28,10 @@ TOKEN = "t"  # noqa: S105 - the name in the address
 GONE = 410
 
 View = Callable[..., HttpResponse]
+
+
+class Erased(Exception):
+    """What the browser has opened has been taken away since."""
 
 
 class ThreadRequest(HttpRequest):
@@ -49,7 +54,7 @@ class Opened:
 
 def thread_page(view: View) -> View:
     """Lead a visitor without municipality, or whose language has only a start page, to the start; tell the one whose
-    token is over to write the code again.
+    token is over to write the code again, and the one who has taken all of it away that it is gone.
     """
 
     @wraps(view)
@@ -64,6 +69,8 @@ def thread_page(view: View) -> View:
             return view(request, *args, **kwargs)
         except Gone:
             return render(request, "selfservice/gone.html", status=GONE)
+        except Erased:
+            return SeeOther(reverse("thread-erased"))
 
     return opened
 

@@ -1,5 +1,6 @@
 """The page behind a code: status, answers, one more line, the support contact, and away with all of it."""
 
+from datetime import datetime
 from uuid import UUID
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -7,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from anhoriglots.casework.actions.add_line import add_line
 from anhoriglots.casework.actions.answer_support_contact import Answer, answer_support_contact
@@ -15,7 +16,7 @@ from anhoriglots.casework.actions.ask_again import ask_again
 from anhoriglots.casework.actions.erase_request import erase_request
 from anhoriglots.casework.choices import DeclineReason
 from anhoriglots.casework.queries.code_page import CodePage, code_page
-from anhoriglots.database.browser import Gone
+from anhoriglots.database.returned import returned_address, returned_form
 from anhoriglots.database.throttle import client_address
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
@@ -23,11 +24,14 @@ from anhoriglots.kernel.decision import Refused
 
 from .forms import CodeForm, DeclineForm, LineForm
 from .guessing import try_code
-from .opening import Opened, ThreadRequest, opened_before, opened_now, thread_page
+from .opening import Erased, Opened, ThreadRequest, opened_before, opened_now, thread_page
 from .wording import DONE, STATUS, STATUS_TEXT
 
 TOO_MANY = 429
 DONE_PARAMETER = "klart"
+WRONG_CODE = gettext_lazy(
+    "Koden stämmer inte, eller så är allt borttaget. Kontrollera orden. Har du tappat koden? Ring oss."
+)
 AGAIN, LATE = "again", "late"
 
 
@@ -35,19 +39,26 @@ AGAIN, LATE = "again", "late"
 def code(request: ThreadRequest) -> HttpResponse:
     """Write the code; after too many wrong ones there is a pause, told in words."""
     at = timezone.now()
-    form = CodeForm(request.POST or None)
-    if request.method != "POST" or not form.is_valid():
-        return render_form(request, "selfservice/code.html", form)
-    tried = try_code(
-        form.cleaned_data["words"], municipality=request.municipality, visitor=client_address(request), at=at
-    )
+    form = CodeForm(request.POST or returned_form(request, at=at))
+    if request.method == "POST":
+        answer = _tried(request, form, at) if form.is_valid() else None
+        if answer or (again := returned_address(request, at=at)):
+            return answer or SeeOther(again)
+    if form.is_bound and form.is_valid():  # it came back, or cannot: it opened nothing
+        form.add_error("words", WRONG_CODE)
+    return render_form(request, "selfservice/code.html", form)
+
+
+def _tried(request: ThreadRequest, form: Form, at: datetime) -> HttpResponse | None:
+    """Where the code leads, or the pause; None when it opens nothing."""
+    words = form.cleaned_data["words"]
+    tried = try_code(words, municipality=request.municipality, visitor=client_address(request), at=at)
     if tried.where is not None:
         return SeeOther(opened_now(request, tried.where, at=at).address("thread"))
     if tried.pause:
         form.add_error(None, tried.pause)
         return render(request, "selfservice/code.html", {"form": form}, status=TOO_MANY)
-    form.add_error("words", _("Koden stämmer inte. Kontrollera orden. Har du tappat den? Ring oss."))
-    return render_form(request, "selfservice/code.html", form)
+    return None
 
 
 @thread_page
@@ -55,7 +66,7 @@ def thread(request: ThreadRequest) -> HttpResponse:
     """Status, the thread, and the support contact; a posted line is added to the thread."""
     at = timezone.now()
     opened = opened_before(request, at=at)
-    form = LineForm(request.POST or None)
+    form = LineForm(request.POST or returned_form(request, at=at))
     if request.method == "POST" and form.is_valid():
         try:
             add_line(
@@ -68,6 +79,8 @@ def thread(request: ThreadRequest) -> HttpResponse:
             return _done(opened, "line")
         except Refused as refused:
             form.refuse(refused.decision, "line")
+    elif request.method == "POST" and (again := returned_address(request, at=at)):
+        return SeeOther(again)
     return _thread(request, opened, form)
 
 
@@ -90,7 +103,7 @@ def _shown(request: ThreadRequest, opened: Opened) -> CodePage:
     where = opened.where
     shown = code_page(where.board_id, where.request_id, municipality=request.municipality)
     if shown is None:
-        raise Gone("erased")
+        raise Erased
     return shown
 
 
@@ -148,6 +161,7 @@ def _answer(request: ThreadRequest, opened: Opened, answer: Answer, reason: Decl
             reason=reason,
         )
     except ObjectDoesNotExist as error:
+        _shown(request, opened)
         raise Http404 from error
     except Refused:  # the offer has changed since the page was read: tell that, and how it is now
         return _done(opened, LATE)
@@ -179,6 +193,7 @@ def erase(request: ThreadRequest) -> HttpResponse:
     if request.method == "POST":
         erase_request(at=at, board_id=opened.where.board_id, request_id=opened.where.request_id)
         return SeeOther(reverse("thread-erased"))
+    _shown(request, opened)
     return render(request, "selfservice/erase.html", {"back_url": opened.address("thread")})
 
 

@@ -1,11 +1,12 @@
 """Days and times as people say them."""
 
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.utils.translation import override
 
-from anhoriglots.design.words import clock_in_words, day_in_words, instant_in_words
+from anhoriglots.design.words import clock_in_words, coming_in_words, day_in_words, instant_in_words
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,43 @@ def test_a_day_is_told_as_shortly_as_asked(weekday: bool, year: bool, words: str
 
 def test_a_clock_time_has_two_digits_each() -> None:
     assert clock_in_words(datetime(2026, 1, 5, 8, 5, tzinfo=UTC)) == "09.05"
+
+
+SWEDEN = ZoneInfo("Europe/Stockholm")
+
+
+def _local(month: int, day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, month, day, hour, minute, tzinfo=SWEDEN)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "swedish", "english"),
+    [
+        # Tuesday before opening
+        (_local(11, 24, 7), _local(11, 24, 9), "i dag klockan\u00a09", "today at\u00a09"),
+        # Just after midnight, by Swedish clocks: still the same day as the opening
+        (_local(11, 24, 0, 5), _local(11, 24, 9), "i dag klockan\u00a09", "today at\u00a09"),
+        # Tuesday evening
+        (_local(11, 24, 23, 59), _local(11, 25, 9), "i morgon klockan\u00a09", "tomorrow at\u00a09"),
+        # Friday evening, Saturday, Sunday
+        (_local(11, 27, 16), _local(11, 30, 9), "på måndag klockan\u00a09", "on Monday at\u00a09"),
+        (_local(11, 29, 12), _local(11, 30, 9, 30), "i morgon klockan\u00a09.30", "tomorrow at\u00a09.30"),
+        # Wednesday 23 December, over Christmas: five days ahead
+        (_local(12, 23, 16), _local(12, 28, 9), "på måndag klockan\u00a09", "on Monday at\u00a09"),
+        # A week ahead or more: the weekday alone could be the wrong one
+        (
+            _local(12, 21, 16),
+            _local(12, 28, 9),
+            "på måndag 28 december klockan\u00a09",
+            "on Monday 28 December at\u00a09",
+        ),
+        # The night when 02-03 does not exist
+        (_local(3, 28, 23, 30), _local(3, 29, 9), "i morgon klockan\u00a09", "tomorrow at\u00a09"),
+    ],
+)
+def test_when_something_begins_is_told_as_seen_from_now(
+    now: datetime, then: datetime, swedish: str, english: str
+) -> None:
+    for language, words in (("sv", swedish), ("en", english)):
+        with override(language):
+            assert coming_in_words(then.astimezone(UTC), now=now.astimezone(UTC)) == words

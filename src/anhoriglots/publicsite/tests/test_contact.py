@@ -129,6 +129,38 @@ def test_a_faulty_number_is_explained_and_everything_typed_stays(visitor: Visito
     assert "Vill du säga något mer?" in visitor.text
 
 
+def test_a_page_with_faults_is_read_again_by_its_address_and_nothing_is_posted_twice(visitor: Visitor) -> None:
+    visitor.open("kontakt/")
+    visitor.send(reply="call")
+    visitor.send(contact="070-abc", call_time="morning", may_say_who_calls="yes")
+    faulty = visitor.url
+    assert "abc" not in faulty
+    visitor.send(**CALL)
+    assert "Vill du säga något mer?" in visitor.text
+    assert visitor.open(faulty).status_code == 422
+    assert "Skriv numret med bara siffror." in visitor.text
+    assert 'value="070-abc"' in visitor.html
+    assert re.search(r'value="morning"[^>]*\bchecked', visitor.html)
+    assert visitor.response["Cache-Control"] == "no-store"
+
+
+def test_a_page_with_faults_cannot_be_read_after_leaving(visitor: Visitor) -> None:
+    visitor.open("kontakt/")
+    visitor.send(reply="call")
+    visitor.send(contact="070-abc")
+    faulty = visitor.url
+    visitor.open("lamna/")
+    assert visitor.open(faulty).status_code == 410
+    assert "070-abc" not in visitor.html
+
+
+def test_more_than_an_address_can_hold_is_answered_at_once_and_kept_on_the_page(visitor: Visitor) -> None:
+    visitor.open("kontakt/")
+    visitor.send(reply="code")
+    assert visitor.post(remark="å" * 20_000).status_code == 422
+    assert "å" * 20_000 in visitor.html
+
+
 def test_an_address_without_at_is_explained(visitor: Visitor) -> None:
     visitor.open("kontakt/")
     visitor.send(reply="email")
@@ -229,6 +261,24 @@ def test_without_the_guide_where_one_lives_is_asked_and_elsewhere_is_led_home(vi
     assert visitor.send().status_code == 422
     visitor.send(district="elsewhere")
     assert "Du bor i en annan kommun" in visitor.text
+
+
+@pytest.mark.parametrize(
+    ("slug", "unit"),
+    [
+        ("gislaved", "Anhörigstödet"),
+        ("nykoping", "Det övergripande anhörigstödet"),
+        ("stockholm", "Stadens information"),
+    ],
+)
+def test_the_name_of_those_who_read_begins_its_sentence(visitor_in: VisitorIn, slug: str, unit: str) -> None:
+    visitor = visitor_in(slug)
+    visitor.open("kontakt/")
+    visitor.send(reply="code")
+    if slug == "stockholm":
+        visitor.send(district="-")
+    visitor.send(remark="Vem hjälper mig?")
+    assert re.search(rf"[.:] {unit}[\w ]* läser svaren\.", visitor.text)
 
 
 def test_the_last_page_cannot_be_reached_past_a_question(visitor: Visitor) -> None:

@@ -155,6 +155,14 @@ def test_a_garbled_address_is_a_clear_page_and_never_an_error(visitor: Visitor, 
     assert "Inget nytt har skickats" in visitor.text
 
 
+@pytest.mark.parametrize("start", ["/gislaved/", "/gislaved/en/"])
+def test_where_the_answers_are_gone_whoever_has_a_code_is_led_to_its_page(visitor: Visitor, start: str) -> None:
+    visitor.open(f"{start}kontakt/mer/?t=AAAA")
+    visitor.follow("I have a code" if "/en/" in start else "Jag har en kod")
+    assert visitor.url == f"{start}kod/"
+    assert visitor.response.status_code == 200
+
+
 @pytest.mark.parametrize("answers", [{"lines": ["nonsense"]}, {"lines": ["old"] * 40}, {"lines": ["<script>"]}, {}])
 def test_nonsense_in_an_answer_is_never_an_error(visitor: Visitor, answers: dict[str, Any]) -> None:
     visitor.open("hitta/vem/")

@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 
 from anhoriglots.casework.actions.receive_request import receive_request
 from anhoriglots.casework.queries.receipt import promise_for
+from anhoriglots.database.returned import returned_address, returned_form
 from anhoriglots.database.throttle import Limit, attempt, client_address
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.design.words import clock_in_words
@@ -32,13 +33,15 @@ TOO_MANY = 429
 
 @open_page
 def step(request: OpenRequest, name: str) -> HttpResponse:
-    """One page of the request; ``name`` is that of its address."""
+    """One page of the request; ``name`` is that of its address. With faults it comes back by its address."""
     at = timezone.now()
     answers = read(request, ContactAnswers, at=at)
     page = BY_NAME[name]
-    form = page.form(answers).asked(request.municipality, answers, request.POST or None)
+    form = page.form(answers).asked(request.municipality, answers, request.POST or returned_form(request, at=at))
     if request.method == "POST" and form.is_valid():
         return _onwards(request, form.changed().begun(), name, at)
+    if request.method == "POST" and (again := returned_address(request, at=at)):
+        return SeeOther(again)
     before = name_before(request.municipality, answers, name)
     back = CHECK if answers.checked else before
     context = {

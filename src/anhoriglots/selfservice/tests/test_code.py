@@ -14,7 +14,7 @@ from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import attempt
 from anhoriglots.selfservice.guessing import TOGETHER
 
-WRONG = "Koden stämmer inte. Kontrollera orden. Har du tappat den? Ring oss."
+WRONG = "Koden stämmer inte, eller så är allt borttaget. Kontrollera orden. Har du tappat koden? Ring oss."
 
 
 @pytest.fixture
@@ -72,6 +72,17 @@ def test_a_wrong_code_says_what_to_do_and_keeps_what_was_typed(visitor: Visitor,
     visitor.send(words="blomma båt lugn 11")
     assert visitor.text.count(WRONG) == 2
     assert 'value="blomma båt lugn 11"' in visitor.html
+
+
+def test_a_wrong_code_that_is_read_again_by_its_address_is_not_tried_again(visitor: Visitor, code: str) -> None:
+    visitor.open("kod/")
+    visitor.send(words="blomma båt lugn 11")
+    faulty = visitor.url
+    assert "blomma" not in faulty
+    for _ in range(7):
+        assert visitor.open(faulty).status_code == 422
+        assert visitor.text.count(WRONG) == 2
+    assert visitor.send(words=code).status_code == 200
 
 
 def test_an_empty_code_is_explained_and_costs_no_attempt(visitor: Visitor) -> None:

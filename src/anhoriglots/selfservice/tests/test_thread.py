@@ -122,6 +122,15 @@ def test_a_faulty_line_is_explained_and_kept_on_the_page(inside: Visitor, line: 
         assert not ThreadMessage.objects.exists()
 
 
+def test_a_faulty_line_is_read_again_by_its_address_and_never_saved(inside: Visitor) -> None:
+    inside.send(line="19121212-1212")
+    assert inside.open(inside.url).status_code == 422
+    assert "19121212-1212" in inside.html
+    assert "19121212" not in inside.url
+    with scope("0662", board()):
+        assert not ThreadMessage.objects.filter(from_staff=False).exists()
+
+
 def test_the_days_on_the_page_are_told(inside: Visitor) -> None:
     assert "finns kvar till och med" in inside.text
 
@@ -134,7 +143,60 @@ def test_erase_asks_once_and_then_the_code_opens_nothing(inside: Visitor) -> Non
     assert "Allt är borttaget" in inside.text
     with scope("0662"):
         assert not AccessCode.objects.exists()
-    assert inside.open(page).status_code == 410
+    assert inside.open(page).status_code == 303
+    inside.open(inside.response["Location"])
+    assert "Allt är borttaget" in inside.text
+
+
+REMOVED = "Allt är borttaget"
+
+
+@pytest.mark.parametrize("page", ["sida", "sida/ta-bort", "sida/byta", "sida/nej-tack", "sida/stodkontakt"])
+def test_after_erasing_every_page_that_was_open_says_only_that_it_is_removed(
+    inside: Visitor, make_staff: Staff, page: str
+) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    address = inside.url.replace("/sida/", f"/{page}/")
+    erase_all(inside)
+    inside.open(address)
+    while inside.response.status_code == 303:
+        inside.open(inside.response["Location"])
+    assert REMOVED in inside.text
+    for told in ("Bo", "Lisa", "Mottagen", "senast"):
+        assert told not in inside.text
+
+
+def test_what_is_sent_from_a_page_left_open_after_erasing_is_answered_with_removed_and_saves_nothing(
+    inside: Visitor, make_staff: Staff
+) -> None:
+    offer(make_staff("0662", "social_board", Role.SUPPORT_CONTACT, name="Lisa"))
+    with scope("0662", board()):
+        contact = SupportContact.objects.get().pk
+    page, html, owner = inside.open(inside.url), inside.html, board()
+    address = inside.url
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', html)
+    assert token is not None
+    assert page.status_code == 200
+    erase_all(inside)
+    answers = [
+        (address, {"line": "Hej igen"}),
+        (address.replace("/sida/", "/sida/stodkontakt/"), {"answer": "accept", "contact": str(contact)}),
+        (address.replace("/sida/", "/sida/stodkontakt/"), {"answer": "again"}),
+        (address.replace("/sida/", "/sida/ta-bort/"), {}),
+    ]
+    for url, fields in answers:
+        inside.response = inside.client.post(url, {"csrfmiddlewaretoken": token[1], **fields})
+        while inside.response.status_code == 303:
+            inside.open(inside.response["Location"])
+        assert REMOVED in inside.text
+    with scope("0662", owner):
+        assert not ThreadMessage.objects.exists()
+
+
+def erase_all(inside: Visitor) -> None:
+    inside.follow("Ta bort allt nu")
+    inside.send()
+    assert REMOVED in inside.text
 
 
 def test_a_wish_for_a_support_contact_is_remembered(inside: Visitor) -> None:
