@@ -44,6 +44,14 @@ def _connect(settings: dict[str, Any], database: str, user: str = "") -> psycopg
     )
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """What a process keeps between requests does not outlive a test: its rows are gone by then."""
+    from django.core.cache import cache
+
+    cache.clear()
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Load the three municipalities as the owner; then be the web role until the end."""

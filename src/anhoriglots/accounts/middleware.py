@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils import timezone
 
-from anhoriglots.database.scope import for_board
+from anhoriglots.database.scope import narrow_to_board
 
 from .access import chosen_board
 from .models import User
@@ -37,7 +37,7 @@ class StaffScope:
         if actor is None:
             return redirect_to_login(_wanted(request), resolve_url("sign-in"))
         request.actor = actor  # type: ignore[attr-defined]
-        request.scopes.enter_context(for_board(actor.board_id, actor.user_id))  # type: ignore[attr-defined]
+        narrow_to_board(actor.board_id, actor.user_id)
         return None
 
 

@@ -73,20 +73,31 @@ def scope(municipality: str, board: UUID | None = None, actor: UUID | None = Non
             _give_back(outer)
 
 
+def narrow_to_board(board: UUID, actor: UUID | None = None) -> None:
+    """Go on with this board's rows until the scope that is open ends, which takes back what is set here as well.
+
+    Used by the middleware once it knows who signed in.
+
+    Raises:
+        UnscopedQuery: no municipality is set yet.
+    """
+    inner = _narrowed(board, actor)
+    _current.set(inner)
+    _tell_database(inner)
+
+
 @contextmanager
 def for_board(board: UUID, actor: UUID | None = None) -> Iterator[Scope]:
     """Stay in the same transaction and municipality, but with this board's rows; no savepoint is made.
 
-    Used by the middleware once it knows who signed in, and where the public writes to a board.
+    Used where the public writes to a board.
     When the block raises, the surrounding transaction is the one that is rolled back.
 
     Raises:
         UnscopedQuery: no municipality is set yet.
     """
     outer = _current.get()
-    if outer is None:
-        raise UnscopedQuery("a board was asked for before any municipality was set")
-    inner = Scope(outer.municipality, board, actor or outer.actor)
+    inner = _narrowed(board, actor)
     token = _current.set(inner)
     try:
         _tell_database(inner)
@@ -94,6 +105,13 @@ def for_board(board: UUID, actor: UUID | None = None) -> Iterator[Scope]:
     finally:
         _current.reset(token)
         _give_back(outer)
+
+
+def _narrowed(board: UUID, actor: UUID | None) -> Scope:
+    outer = _current.get()
+    if outer is None:
+        raise UnscopedQuery("a board was asked for before any municipality was set")
+    return Scope(outer.municipality, board, actor or outer.actor)
 
 
 def _give_back(outer: Scope | None) -> None:

@@ -1,16 +1,43 @@
-"""Reads of the municipality, ready for pages."""
+"""Reads of the municipality, ready for pages.
 
+What every page asks for is kept in the process for some seconds: it changes only when a profile is loaded.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from django.conf import settings
+from django.core.cache import cache
 from django.db.models import Q
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
 from .models import Board, District, Municipality, TargetGroup, Unit
+
+T = TypeVar("T")
+# A profile that has been loaded shows on all pages within this time.
+KEPT_SECONDS = 15
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictChoice:
+    """A district that a carer can live in."""
+
+    pk: UUID
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGroupChoice:
+    """A target group, with the lines of the guide that lead to it."""
+
+    pk: UUID
+    label: str
+    guide_lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +119,15 @@ def in_language(texts: dict[str, str]) -> str:
 
 def municipality_at(host: str, slug: str) -> MunicipalityPage | None:
     """The municipality that owns the host name, else the one whose pages lie under ``/slug/``, else None."""
+    return _kept(f"at.{host}/{slug}", lambda: _found_at(host, slug))
+
+
+def _kept(name: str, make: Callable[[], T]) -> T:
+    # The cache knows no types: what comes out is what ``make`` put in.
+    return cast(T, cache.get_or_set(f"organisations.{name}", make, KEPT_SECONDS))
+
+
+def _found_at(host: str, slug: str) -> MunicipalityPage | None:
     rows = Municipality.objects.filter(Q(hosts__contains=[host]) | Q(slug=slug))
     pages = [_page(row, by_host=host in row.hosts) for row in rows]
     return max(pages, key=lambda page: page.by_host, default=None)
@@ -117,14 +153,25 @@ def all_boards() -> list[tuple[str, UUID]]:
     return list(Board.objects.order_by("municipality", "position").values_list("municipality_id", "pk"))
 
 
-def districts_of(municipality: str) -> list[District]:
+def districts_of(municipality: str) -> list[DistrictChoice]:
     """The districts a carer can live in, in the profile's order; empty in a small municipality."""
-    return list(District.objects.filter(municipality=municipality, active=True).order_by("position"))
+    return _kept(f"districts.{municipality}", lambda: _districts(municipality))
 
 
-def target_groups_of(municipality: str) -> list[TargetGroup]:
+def _districts(municipality: str) -> list[DistrictChoice]:
+    rows = District.objects.filter(municipality=municipality, active=True).order_by("position")
+    return [DistrictChoice(*row) for row in rows.values_list("pk", "key", "name")]
+
+
+def target_groups_of(municipality: str) -> list[TargetGroupChoice]:
     """The municipality's target groups in the profile's order."""
-    return list(TargetGroup.objects.filter(municipality=municipality, active=True).order_by("position"))
+    return _kept(f"target-groups.{municipality}", lambda: _target_groups(municipality))
+
+
+def _target_groups(municipality: str) -> list[TargetGroupChoice]:
+    rows = TargetGroup.objects.filter(municipality=municipality, active=True).order_by("position")
+    found = rows.values_list("pk", "label", "guide_lines")
+    return [TargetGroupChoice(pk, label, tuple(lines)) for pk, label, lines in found]
 
 
 def answering_unit(municipality: str, district_key: str | None) -> Unit:

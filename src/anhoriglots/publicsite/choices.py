@@ -4,8 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from anhoriglots.organisations.models import District
-from anhoriglots.organisations.queries import MunicipalityPage, in_language
+from anhoriglots.organisations.queries import DistrictChoice, MunicipalityPage, in_language
 
 from .answers import UNKNOWN
 
@@ -41,7 +40,7 @@ def exclusive_keys(municipality: MunicipalityPage, question: str) -> frozenset[s
     return frozenset(row["key"] for row in _rows(municipality, question) if row.get("exclusive"))
 
 
-def district_choices(districts: list[District]) -> list[tuple[str, Any]]:
+def district_choices(districts: list[DistrictChoice]) -> list[tuple[str, Any]]:
     """Where the visitor can live."""
     return [
         *((district.key, district.name) for district in districts),

@@ -2,16 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
-from django.utils.timezone import localtime
-
-from anhoriglots.kernel.dates import MONTHS
+from anhoriglots.kernel.dates import MONTHS, SWEDEN
 
 WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 
 def clock(at: datetime) -> str:
     """The Swedish wall-clock time as "09.14"."""
-    return f"{localtime(at):%H.%M}"
+    return f"{at.astimezone(SWEDEN):%H.%M}"
 
 
 def day_words(day: date, *, today: date) -> str:
@@ -30,9 +28,10 @@ def full_day(day: date) -> str:
 
 def moment(at: datetime, *, now: datetime) -> str:
     """Day and time as seen from now: "idag 15.00", "tis 3 mars 09.14"."""
-    return f"{day_words(localtime(at).date(), today=localtime(now).date())} {clock(at)}"
+    local = at.astimezone(SWEDEN)  # once, and without asking the framework for the zone: a list says it in each row
+    return f"{day_words(local.date(), today=now.astimezone(SWEDEN).date())} {local:%H.%M}"
 
 
 def days_between(earlier: datetime, later: datetime) -> int:
     """Swedish calendar days from one instant to another."""
-    return (localtime(later).date() - localtime(earlier).date()) // timedelta(days=1)
+    return (later.astimezone(SWEDEN).date() - earlier.astimezone(SWEDEN).date()) // timedelta(days=1)

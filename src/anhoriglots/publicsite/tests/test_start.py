@@ -60,11 +60,25 @@ def test_a_reading_page_sets_no_cookie_and_works_without_scripts(visitor: Visito
     assert " onclick" not in visitor.html
 
 
-def test_the_start_page_takes_one_statement(visitor: Visitor) -> None:
-    visitor.open("")
-    with CaptureQueriesContext(connection) as queries:
-        visitor.open("")
-    assert len(queries) == 1
+def test_the_start_page_takes_one_statement_and_then_none(visitor: Visitor) -> None:
+    for statements in (1, 0):
+        with CaptureQueriesContext(connection) as queries:
+            visitor.open("")
+        assert len(queries) == statements
+
+
+@pytest.mark.parametrize("path", ["", "uppgifter/", "om/", "tillganglighet/"])
+def test_a_page_that_is_kept_for_all_holds_no_form_of_one_visitor(visitor: Visitor, path: str) -> None:
+    visitor.open("kontakt/")  # gives a cookie for forms
+    visitor.open(path)
+    assert "csrfmiddlewaretoken" not in visitor.html
+
+
+def test_each_municipality_and_language_has_its_own_kept_page(visitor: Visitor) -> None:
+    pages = ("/gislaved/", "/nykoping/", "/gislaved/en/", "/gislaved/ar/")
+    first = [visitor.open(path).content for path in pages]
+    assert len(set(first)) == len(pages)
+    assert [visitor.open(path).content for path in pages] == first
 
 
 def test_everything_it_needs_comes_from_here(visitor: Visitor) -> None:

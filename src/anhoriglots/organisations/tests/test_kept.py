@@ -1,0 +1,47 @@
+"""What every page asks for is read once and kept for some seconds."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from anhoriglots.organisations.models import Municipality
+from anhoriglots.organisations.queries import KEPT_SECONDS, districts_of, municipality_at, target_groups_of
+
+READS: dict[str, Callable[[], Any]] = {
+    "municipality": lambda: municipality_at("", "gislaved"),
+    "no municipality": lambda: municipality_at("", "finns-inte"),
+    "districts": lambda: districts_of("0180"),
+    "no districts": lambda: districts_of("0662"),
+    "target groups": lambda: target_groups_of("0180"),
+}
+
+
+@pytest.mark.parametrize("name", READS)
+def test_it_is_asked_for_once_and_is_the_same_the_next_time(name: str, db: None) -> None:
+    first = READS[name]()
+    with CaptureQueriesContext(connection) as queries:
+        assert READS[name]() == first
+    assert len(queries) == 0
+
+
+def test_a_loaded_profile_shows_when_what_was_kept_is_gone(owner_db: None) -> None:
+    before = municipality_at("", "gislaved")
+    Municipality.objects.filter(slug="gislaved").update(name="Ny kommun")
+    assert municipality_at("", "gislaved") == before
+    cache.clear()  # stands for the time that passes
+    found = municipality_at("", "gislaved")
+    assert found is not None
+    assert found.name == "Ny kommun"
+
+
+def test_it_is_kept_for_less_than_anybody_waits() -> None:
+    assert KEPT_SECONDS <= 30
+
+
+def test_two_municipalities_are_never_taken_for_each_other(db: None) -> None:
+    found = [municipality_at("", slug) for slug in ("gislaved", "nykoping", "gislaved", "nykoping")]
+    assert [page.slug for page in found if page] == ["gislaved", "nykoping", "gislaved", "nykoping"]
