@@ -6,7 +6,7 @@ What every page asks for is kept in the process for some seconds: it changes onl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.conf import settings
@@ -124,7 +124,9 @@ def municipality_at(host: str, slug: str) -> MunicipalityPage | None:
 
 def _kept(name: str, make: Callable[[], T]) -> T:
     # The cache knows no types: what comes out is what ``make`` put in.
-    return cast(T, cache.get_or_set(f"organisations.{name}", make, KEPT_SECONDS))
+    kept: Any = cache.get_or_set(f"organisations.{name}", make, KEPT_SECONDS)
+    found: T = kept
+    return found
 
 
 def _found_at(host: str, slug: str) -> MunicipalityPage | None:
