@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Locator, Page, Request, Response, expect
 
 from . import accessibility
+from .words import cut_words
 
 # axe is slow, and the same page at the same width is the same page; one look each is enough in a run.
 _LOOKED_AT: set[tuple[object, ...]] = set()
@@ -82,6 +83,8 @@ class Person:
         needed = self.page.evaluate("document.documentElement.scrollWidth")
         if needed > width:
             self.faults.append(f"{self._place()} is {needed} px wide in a window of {width}")
+        if self.page.locator("body.public").count() and (cut := cut_words(self.page)):
+            self.faults.append(f"{self._place()} ({width} px) cuts {', '.join(cut)}")
         if self.page.get_by_role("heading", level=1).count() != 1:
             self.faults.append(f"{self._place()} has not exactly one main heading")
         seen = (self._place(), self.page.title(), width, self.page.locator("html").get_attribute("lang"))

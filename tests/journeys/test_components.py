@@ -5,6 +5,7 @@ Runs the design system alone, so that a fault here is the design's and not a pag
 
 import threading
 from collections.abc import Iterator
+from itertools import pairwise
 from socketserver import ThreadingMixIn
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
@@ -22,11 +23,16 @@ from anhoriglots.design.tests.alone import MUNICIPALITY, settings_alone
 
 from .accessibility import faults
 from .conftest import DESKTOP, PHONE
+from .words import cut_words
 
+TABLET = {"width": 640, "height": 800}
 HARD_YELLOW = "#F2C500"
 PUBLIC_TARGET, STAFF_TARGET, PUBLIC_CHIP = 48, 36, 44
 # axe cannot judge a cell that its scroll region hides at 320 px; at 1366 px, where all are seen, none is left out.
 HIDDEN_CELL = ("obedömt: color-contrast: <t", PHONE)
+SPACE_BETWEEN_FAULTS = 12
+TEXT_BOXES = """links => links.map((link) => { const words = document.createRange(); words.selectNodeContents(link);
+  const { top, bottom } = words.getBoundingClientRect(); return { top, bottom }; })"""
 OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
 SMALL = """([target, chip]) => [...document.querySelectorAll("a, button, summary, select, .choice, .ds-chip, input")]
   .filter((one) => !one.matches(".ds-skip-link, [type=hidden], .choice input, .ds-chip input, .card-title a"))
@@ -97,6 +103,35 @@ def test_twice_as_large_text_still_fits_a_narrow_page_in_both_directions(
             page.goto(f"{gallery}/design/{name}/")
             page.evaluate("document.documentElement.style.fontSize = '200%'")
             assert (name, page.evaluate(OVERFLOW)) == (name, 0)
+
+
+def test_twice_as_large_text_cuts_no_word_on_a_small_window(page: Page, gallery: str) -> None:
+    page.set_viewport_size(TABLET)  # type: ignore[arg-type]
+    for name in SAMPLES:
+        page.goto(f"{gallery}/design/{name}/")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if page.locator("body.public").count():
+            assert (name, cut_words(page)) == (name, [])
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_each_fault_of_the_summary_is_a_row_with_a_bullet_and_space_around_it(
+    page: Page, gallery: str, viewport: dict[str, int]
+) -> None:
+    page.set_viewport_size(viewport)  # type: ignore[arg-type]
+    page.goto(f"{gallery}/design/errors/")
+    rows = page.locator("#errors > ul > li")
+    assert rows.count() > 3
+    assert rows.first.evaluate("row => [getComputedStyle(row).display, getComputedStyle(row).listStyleType]") == [
+        "list-item",
+        "disc",
+    ]
+    boxes = page.locator("#errors > ul > li > a").evaluate_all(TEXT_BOXES)
+    between = [below["top"] - above["bottom"] for above, below in pairwise(boxes)]
+    assert min(between) >= SPACE_BETWEEN_FAULTS
+    # The bullet stands at the first line: the words begin at the top of their row, below its own space.
+    tops = rows.filter(has=page.locator("a")).evaluate_all("all => all.map((row) => row.getBoundingClientRect().top)")
+    assert max(box["top"] - top for box, top in zip(boxes, tops, strict=True)) < SPACE_BETWEEN_FAULTS + 8
 
 
 @pytest.mark.parametrize("scripted", [True, False], ids=["with script", "without script"])

@@ -12,11 +12,12 @@ SOFT_HYPHEN, WORD_JOINER = "\N{SOFT HYPHEN}", "\N{WORD JOINER}"
 # a word that is divided anywhere cannot be read.
 FIRST_PARTS = (
     "anhörig brottsoffer dataskydds familje fritids funktions föräldra föräldrastöds informations integritets "
-    "koordinator korttids ledsagar skydds socialstyrelsens socialtjänst verksamhets vårdnads"
+    "konsulent koordinator korttids ledsagar samordnings skydds socialstyrelsens socialtjänst verksamhets vårdnads"
 )
 LONG_WORD = re.compile(r"\w{15,}")
 JOINT = re.compile(rf"({'|'.join(sorted(FIRST_PARTS.split(), key=len, reverse=True))})(?=\w{{4}})", re.IGNORECASE)
-SPAN = re.compile(r"(?<=\d)–(?=\d)")
+SPAN = re.compile(r"(?<=[\dm])–(?=\d)")
+HALF_OF_DAY = re.compile(r"(?<=\d) (?=[ap]m\b)")
 
 
 @register.filter
@@ -33,4 +34,4 @@ def breaks(text: str) -> str:
     For text that is shown, never for an address or a value that is sent.
     """
     text = LONG_WORD.sub(lambda word: JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0]), text)
-    return SPAN.sub(f"–{WORD_JOINER}", text)
+    return HALF_OF_DAY.sub("\N{NO-BREAK SPACE}", SPAN.sub(f"–{WORD_JOINER}", text))

@@ -31,6 +31,7 @@ def test_other_words_stay_as_they_are(word: str) -> None:
 
 def test_a_span_of_hours_stays_on_one_line_and_a_dash_between_words_does_not_change() -> None:
     assert breaks("vardagar 9–15") == f"vardagar 9–{WORD_JOINER}15"
+    assert breaks("weekdays 9 am–3 pm") == f"weekdays 9\u00a0am–{WORD_JOINER}3\u00a0pm"
     assert breaks("Hitta stöd – tre frågor") == "Hitta stöd – tre frågor"
 
 
