@@ -1,9 +1,11 @@
 """The one answer to "may this be done" and "what does the law say"."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from .citation import Citation
+from .dates import swedish_date
 
 
 class Outcome(StrEnum):
@@ -32,6 +34,26 @@ class Refused(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """What was computed on the way: a last day, a quarter, a class.
+
+    Attributes:
+        name: a stable name, for tests and programs.
+        label: the same in Swedish, as it stands before the value on a page.
+        value: a day, a whole number (the label says of what), or a word.
+    """
+
+    name: str
+    label: str
+    value: date | int | str
+
+    @property
+    def text(self) -> str:
+        """The value in Swedish."""
+        return swedish_date(self.value) if isinstance(self.value, date) else str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """An answer that explains itself.
 
@@ -41,6 +63,8 @@ class Decision:
         sentence: one plain Swedish sentence for the screen.
         citations: where it is written; empty for a rule of the house.
         missing: names of the facts that are needed, when undetermined.
+        results: what was computed on the way.
+        local: the municipality's own decision that the answer rests on, in words; empty when the law speaks itself.
     """
 
     outcome: Outcome
@@ -48,6 +72,8 @@ class Decision:
     sentence: str
     citations: tuple[Citation, ...] = ()
     missing: tuple[str, ...] = ()
+    results: tuple[Result, ...] = ()
+    local: str = ""
 
     def __bool__(self) -> bool:
         """True when permitted or required, False when forbidden.

@@ -19,13 +19,15 @@ def example_fault(registry: Registry, question: str, example: Example) -> str | 
     if example.error:
         return f"{question}: {example.name}: there is law on {example.on}, {example.error} was expected"
     labels = tuple(citation.label for citation in decision.citations)
-    came = (decision.outcome.value, decision.reason, labels, decision.missing)
-    expected = (example.outcome, example.reason, example.cites, example.missing)
+    results = {result.name: result.value for result in decision.results}
+    came = (decision.outcome.value, decision.reason, labels, decision.missing, results)
+    expected = (example.outcome, example.reason, example.cites, example.missing, example.results)
     return None if came == expected else f"{question}: {example.name}: expected {expected}, came {came}"
 
 
 def faults(registry: Registry) -> Iterator[str]:
-    """What is wrong with the examples of a registry that could be built."""
+    """What is wrong with the catalogue and the examples of a registry that could be built."""
+    yield from registry.catalogue.faults(registry.sources, registry.questions)
     for question, examples in registry.examples.items():
         for example in examples:
             fault = example_fault(registry, question, example)

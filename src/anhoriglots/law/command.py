@@ -149,7 +149,12 @@ def _decision_as_json(decision: Decision) -> dict[str, Any]:
         "sentence": decision.sentence,
         "citations": [_citation_as_json(citation) for citation in decision.citations],
         "missing": list(decision.missing),
+        "results": {result.name: _plain(result.value) for result in decision.results},
     }
+
+
+def _plain(value: date | int | str) -> int | str:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _citation_as_json(citation: Citation) -> dict[str, Any]:
@@ -186,6 +191,7 @@ def _period_as_json(period: Period) -> dict[str, str | None]:
 def _decision_in_words(decision: Decision) -> str:
     lines = [f"{OUTCOMES[decision.outcome]} ({decision.outcome.value}, {decision.reason})", decision.sentence]
     lines += [f"  {line}" for line in map(_citation_in_words, decision.citations)]
+    lines += [f"{result.label}: {result.text}" for result in decision.results]
     if decision.missing:
         lines.append(f"Saknas: {', '.join(decision.missing)}")
     return "\n".join(lines)

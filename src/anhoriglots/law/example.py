@@ -21,6 +21,7 @@ class Example(Row):
         on: the day.
         facts: as in a call.
         outcome, reason, cites, missing: what must come out; ``cites`` are the labels in order.
+        results: what must have been computed, by name; all of it.
         error: instead of an outcome, when there is no law on the day.
     """
 
@@ -31,6 +32,7 @@ class Example(Row):
     reason: str = ""
     cites: tuple[str, ...] = Field(default=(), strict=False)
     missing: tuple[str, ...] = Field(default=(), strict=False)
+    results: dict[str, date | int | str] = Field(default_factory=dict)
     error: Literal["no-law-on-date"] | None = None
 
     @model_validator(mode="after")

@@ -1,12 +1,13 @@
-"""Dated lists of codes that rules use, each row with its source; so that no list or figure from law stands in code."""
+"""Dated lists and numbers that rules use, each row with its source; so that nothing of the kind stands in code."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from anhoriglots.kernel.period import Period
 
@@ -21,12 +22,21 @@ class DatedCodes(Row):
         in_force_from, in_force_to: first and last day; the last is absent while it holds.
         source: "<source> <id>" of the section it is taken from.
         codes: English code and the Swedish words for the screen.
+        number: instead of codes, one whole number; ``unit`` says of what.
     """
 
     in_force_from: date
     in_force_to: date | None = None
     source: str
-    codes: dict[str, str] = Field(min_length=1)
+    codes: dict[str, str] = Field(default_factory=dict)
+    number: int | None = None
+    unit: Literal["days", "weeks", "months", "years", "SEK", ""] = ""
+
+    @model_validator(mode="after")
+    def _holds_one_kind(self) -> "DatedCodes":
+        if bool(self.codes) == (self.number is not None) or (self.number is None) != (self.unit == ""):
+            raise ValueError("a row has either codes, or a number with its unit")
+        return self
 
     @property
     def period(self) -> Period:
@@ -43,6 +53,17 @@ class Parameter(Row):
     def on(self, day: date) -> Mapping[str, str] | None:
         """The codes that hold on the day; None when none do."""
         return next((row.codes for row in self.values if day in row.period), None)
+
+    def number_on(self, day: date) -> int:
+        """The number that holds on the day.
+
+        Raises:
+            LookupError: there is none; the registry refuses a rule that could meet this.
+        """
+        for row in self.values:
+            if day in row.period and row.number is not None:
+                return row.number
+        raise LookupError(f"no number on {day}")
 
     def covers(self, period: Period) -> bool:
         """True when rows follow each other without a gap from the first to the last day of the period."""

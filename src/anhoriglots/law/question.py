@@ -3,15 +3,35 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from anhoriglots.kernel.citation import Citation
-from anhoriglots.kernel.decision import Decision, Outcome
+from anhoriglots.kernel.decision import Decision, Outcome, Result
 from anhoriglots.kernel.period import Period
 
 from .parameter import Parameter
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+def read_day(value: object) -> object:
+    """A day given as a date or as "2026-07-01"; anything else is left for the model to refuse.
+
+    Raises:
+        ValueError: the day does not exist, or lies so far away that it must be a slip.
+    """
+    try:
+        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-07-01") else value
+    except ValueError:
+        raise ValueError("Dagen finns inte. Skriv den som år-månad-dag, till exempel 2026-07-01.") from None
+    if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"Skriv en dag mellan {FIRST_YEAR} och {LAST_YEAR}.")
+    return day
+
+
+Day = Annotated[date, BeforeValidator(read_day)]
 
 
 class Facts(BaseModel):
@@ -25,6 +45,7 @@ class Basis:
     """What a version may rest on, on one day: its own citations and lists, and nothing else.
 
     The methods make decisions; ``sections`` are citation keys of the version, at least one, the most important first.
+    ``results`` are days, numbers or classes that were computed on the way.
     """
 
     on: date
@@ -35,21 +56,25 @@ class Basis:
         """The codes of a dated list on the day; the registry has checked that there are some."""
         return self.parameters[name].on(self.on) or {}
 
-    def permits(self, reason: str, sentence: str, *sections: str) -> Decision:
+    def permits(self, reason: str, sentence: str, *sections: str, results: tuple[Result, ...] = ()) -> Decision:
         """It may be done."""
-        return Decision(Outcome.PERMITTED, reason, sentence, self._cited(sections))
+        return Decision(Outcome.PERMITTED, reason, sentence, self._cited(sections), results=results)
 
-    def requires(self, reason: str, sentence: str, *sections: str) -> Decision:
+    def requires(self, reason: str, sentence: str, *sections: str, results: tuple[Result, ...] = ()) -> Decision:
         """It must be done."""
-        return Decision(Outcome.REQUIRED, reason, sentence, self._cited(sections))
+        return Decision(Outcome.REQUIRED, reason, sentence, self._cited(sections), results=results)
 
-    def forbids(self, reason: str, sentence: str, *sections: str) -> Decision:
+    def forbids(self, reason: str, sentence: str, *sections: str, results: tuple[Result, ...] = ()) -> Decision:
         """It may not be done; the sentence says what would make it possible."""
-        return Decision(Outcome.FORBIDDEN, reason, sentence, self._cited(sections))
+        return Decision(Outcome.FORBIDDEN, reason, sentence, self._cited(sections), results=results)
 
     def cannot_tell(self, missing: tuple[str, ...], sentence: str, *sections: str) -> Decision:
         """Facts are missing; the sentence says how to find out."""
         return Decision(Outcome.UNDETERMINED, "facts-missing", sentence, self._cited(sections), missing)
+
+    def number(self, name: str) -> int:
+        """The dated number on the day; the registry has checked that there is one."""
+        return self.parameters[name].number_on(self.on)
 
     def _cited(self, sections: tuple[str, ...]) -> tuple[Citation, ...]:
         return tuple(self.citations[section] for section in sections)

@@ -16,6 +16,7 @@ from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
 
 from . import rules
+from .catalogue import Catalogue
 from .errors import FaultyLaw, NoLawOnDate, UnknownQuestion
 from .example import Example, example_faults, read_examples
 from .facts import read_facts
@@ -61,6 +62,7 @@ class Registry:
         self.sources = Sources.read(folder / "sources")
         self.parameters = Parameters.read(folder / "parameters")
         self.examples: Mapping[str, list[Example]] = read_examples(folder / "examples")
+        self.catalogue = Catalogue.read(folder / "chapters")
         faults = [*self._faults(len(found)), *example_faults(self.questions, self.examples)]
         if faults:
             raise FaultyLaw(faults)

@@ -58,6 +58,7 @@ def test_an_answer_is_given_as_json(facts: Path, capsys: pytest.CaptureFixture[s
             }
         ],
         "missing": ["cared_for"],
+        "results": {},
     }
 
 

@@ -174,7 +174,7 @@ def test_a_wording_outside_its_act_is_refused(folder: Path) -> None:
         ("    in_force_to: 2021-12-31\n", "", "the row from 2022-01-01 overlaps the one before"),
         ("in_force_to: 2021-12-31", "in_force_to: 2021-12-30", "uses the list list, which is unknown or does not hold"),
         ("in_force_from: 2020-01-01", "in_force_from: 2020-01-02", "uses the list list"),
-        ("codes: {a: ett}", "codes: {}", "list.yaml: values.0.codes"),
+        ("codes: {a: ett}", "codes: {}", "list.yaml: values.0"),
         ("meaning: Prov", "meaning: Prov\nmeening: Prov", "list.yaml: meening"),
     ],
 )
