@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from anhoriglots.database.scope import for_board
-from anhoriglots.design.words import instant_in_words
+from anhoriglots.design.words import coming_in_words, instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, next_opening, promised_time
 
 from ..actions.receive_request import Received, sent_before, submission_mark
@@ -54,7 +54,7 @@ def promise_for(municipality: MunicipalityPage, *, district: str | None, submiss
     return Promise(
         unit=unit.name,
         latest=instant_in_words(promised_time(unit.hours, working_days=days, received_at=at)),
-        opens=instant_in_words(opens) if opens else "",
+        opens=coming_in_words(opens, now=at) if opens else "",
         sent=sent_before(sent, unit.board_id, submission=submission, municipality=municipality) if sent else None,
     )
 
