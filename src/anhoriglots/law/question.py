@@ -34,6 +34,18 @@ def read_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(read_day)]
 
 
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Marks a fact that is somebody's consent: ``Annotated[Literal["given", "refused"] | None, Consent(...)]``.
+
+    Attributes:
+        ladder: its values from the least consent to the most; None, not known, stands where it belongs among them. The
+            tests hold every question to it: more consent never forbids what less permitted.
+    """
+
+    ladder: tuple[object, ...]
+
+
 class Facts(BaseModel):
     """What is known of a case. None means that it is not known, which is never the same as no."""
 
@@ -93,12 +105,14 @@ class Version(Generic[KnownFacts]):
         cites: keys of the sections it rests on, the most important first.
         answer: the rule itself; its docstring tells the law in a sentence or two.
         parameters: names of the dated lists it uses.
+        reasons: the codes it can give, when its source does not show them; empty when it does.
     """
 
     in_force: Period
     cites: tuple[str, ...]
     answer: Answer[KnownFacts]
     parameters: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +134,21 @@ class Question(Generic[KnownFacts]):
     versions: list[Version[Any]] = field(default_factory=list)
 
     def version(
-        self, *, in_force: Period, cites: tuple[str, ...], parameters: tuple[str, ...] = ()
+        self,
+        *,
+        in_force: Period,
+        cites: tuple[str, ...],
+        parameters: tuple[str, ...] = (),
+        reasons: tuple[str, ...] = (),
     ) -> Callable[[Answer[KnownFacts]], Answer[KnownFacts]]:
-        """Registers the decorated function as the law on this question during ``in_force``."""
+        """Registers the decorated function as the law on this question during ``in_force``.
+
+        ``reasons`` is only for a version whose codes are not written where it permits, requires or forbids, or which
+        shares a function that has codes this version never reaches; the tests see that it gives no other.
+        """
 
         def register(answer: Answer[KnownFacts]) -> Answer[KnownFacts]:
-            self.versions.append(Version(in_force, cites, answer, parameters))
+            self.versions.append(Version(in_force, cites, answer, parameters, reasons))
             return answer
 
         return register

@@ -1,13 +1,13 @@
 """May staff contact a carer? Sources: secrecy in the social services, and how two municipalities have written it."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 PROGRAMME = "stockholm-programme 5"
 LISTEN = "nykoping-guideline 6.5"
@@ -24,7 +24,7 @@ class ContactFacts(Facts):
     noticed_through: Literal["cared_for", "other"] | None = Field(
         default=None, description="Hur behovet kom fram: cared_for (genom den närstående) eller other"
     )
-    cared_for_consent: Literal["given", "refused"] | None = Field(
+    cared_for_consent: Annotated[Literal["given", "refused"] | None, Consent(("refused", None, "given"))] = Field(
         default=None, description="Den närståendes svar: given, refused eller null när ingen har frågat"
     )
 
