@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from anhoriglots.catalogue.support_forms import known_forms
+from anhoriglots.kernel.fault import Fault
 from anhoriglots.law import codes
 from anhoriglots.profiles.check import faults
-from anhoriglots.profiles.fault import Fault
 
 
 def check(folder: Path, *, on: date) -> tuple[Fault, ...]:

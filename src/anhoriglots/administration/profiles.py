@@ -6,9 +6,9 @@ from pathlib import Path
 from django.db import transaction
 
 from anhoriglots.catalogue.actions import load as catalogue
+from anhoriglots.kernel.fault import Fault
 from anhoriglots.organisations import actions as organisations
 from anhoriglots.organisations.loading import Change, Table
-from anhoriglots.profiles.fault import Fault
 from anhoriglots.profiles.reader import read_profile
 
 from .profile_check import check

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
+from anhoriglots.kernel.fault import Fault
+
 from .checks.decisions import overlapping_decisions, undecided_offers
 from .checks.found import Findings, Found
 from .checks.keys import repeated_keys
@@ -12,7 +14,6 @@ from .checks.organisation import organisation_gaps
 from .checks.references import unknown_forms, unknown_references
 from .checks.theme import unreadable_theme
 from .checks.translations import missing_translations
-from .fault import Fault
 from .known_forms import KnownForm
 from .reader import Reading, read
 from .schema.profile import Profile

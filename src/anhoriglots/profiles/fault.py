@@ -1,18 +1,6 @@
-"""Something in a profile that has to be put right, told so that a person finds it."""
+"""A profile that cannot be read."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """One fault: the file, the line counted from 1, and what is wrong in plain Swedish."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file} rad {self.line}: {self.message}"
+from anhoriglots.kernel.fault import Fault
 
 
 class ProfileError(Exception):

@@ -3,7 +3,9 @@
 import os
 from pathlib import Path
 
-from .fault import Fault, ProfileError
+from anhoriglots.kernel.fault import Fault
+
+from .fault import ProfileError
 
 BUILT_IN = Path(__file__).resolve().parent
 OWN_FOLDERS = "ANHORIGLOTS_PROFILES"

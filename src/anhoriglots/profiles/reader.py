@@ -6,8 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from .document import Document, read_document
-from .fault import Fault, ProfileError
+from anhoriglots.kernel.document import Document, read_document
+from anhoriglots.kernel.fault import Fault
+from anhoriglots.kernel.shape_faults import shape_faults
+
+from .fault import ProfileError
 from .folders import BUILT_IN, profile_folders, shown_name
 from .schema.base import Row
 from .schema.decisions import BoardDecision
@@ -18,7 +21,6 @@ from .schema.profile import Profile
 from .schema.rules import Rules
 from .schema.support import NotOffered, Offer
 from .schema.target_groups import TargetGroup
-from .shape_faults import shape_faults
 
 __all__ = ["BUILT_IN", "ProfileError", "Reading", "profile_folders", "read", "read_profile", "shown_name"]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from anhoriglots.profiles.document import Place
+from anhoriglots.kernel.document import Place
 
 
 class Found(NamedTuple):

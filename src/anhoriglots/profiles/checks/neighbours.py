@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from anhoriglots.profiles.document import read_document
+from anhoriglots.kernel.document import read_document
 from anhoriglots.profiles.folders import profile_folders
 from anhoriglots.profiles.schema.profile import Profile
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from anhoriglots.profiles.document import Place
+from anhoriglots.kernel.document import Place
 from anhoriglots.profiles.schema.profile import OWN_BOARD, Profile
 
 from .found import Findings, Found

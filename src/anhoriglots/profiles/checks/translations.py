@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from anhoriglots.profiles.document import Place
+from anhoriglots.kernel.document import Place
 from anhoriglots.profiles.schema.base import Text
 from anhoriglots.profiles.schema.profile import Profile
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from anhoriglots.profiles.fault import Fault
+from anhoriglots.kernel.fault import Fault
 from anhoriglots.profiles.reader import BUILT_IN, ProfileError, profile_folders, read_profile, shown_name
 
 from .copies import copy_of, faults_in

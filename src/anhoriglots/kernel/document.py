@@ -1,4 +1,4 @@
-"""Reads one YAML file into plain values and remembers on which line each of them stands.
+"""Reads one YAML file that somebody outside wrote into plain values, and remembers on which line each of them stands.
 
 Only the simplest YAML is accepted: mappings, lists, text, whole numbers, dates, true, false and null. A municipality's
 number keeps its leading zero and "no" stays a word, which plain YAML would turn into something else.
@@ -28,7 +28,7 @@ Place = tuple[str | int, ...]
 
 
 class UnreadableError(Exception):
-    """The file cannot be read as a profile document at all."""
+    """The file cannot be read at all."""
 
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -88,15 +88,19 @@ def _line(mark: Any) -> int:
 
 def _text(path: Path) -> str:
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise UnreadableError(1, f"filen är större än {MOST_BYTES // 1024} kB")
-        return path.read_text(encoding="utf-8")
+        with path.open("rb") as opened:
+            content = opened.read(MOST_BYTES + 1)  # a device or a pipe does not tell its size
     except FileNotFoundError:
         raise UnreadableError(1, "filen saknas") from None
-    except UnicodeDecodeError:
-        raise UnreadableError(1, "filen är inte skriven i UTF-8") from None
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a name with a null character
         raise UnreadableError(1, "filen går inte att öppna") from None
+    if len(content) > MOST_BYTES:
+        raise UnreadableError(1, f"filen är större än {MOST_BYTES // 1024} kB")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UnreadableError(line, "filen är inte skriven i UTF-8") from None
 
 
 def _refuse_what_is_not_plain(text: str) -> None:

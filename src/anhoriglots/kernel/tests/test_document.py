@@ -8,8 +8,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from anhoriglots.profiles import document
-from anhoriglots.profiles.document import MOST_BYTES, MOST_LEVELS, read_document
+from anhoriglots.kernel import document
+from anhoriglots.kernel.document import MOST_BYTES, MOST_LEVELS, read_document
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=12)
 SCALARS = st.none() | st.booleans() | st.integers(-999_999_999, 999_999_999) | st.dates() | WORDS
@@ -57,6 +57,7 @@ def data(tmp_path: Path, content: str) -> object:
         ("[" * 100_000, 1, "fler än"),
         ("a: \x00\n", 1, "YAML"),
         (b"a: \xe5\n", 1, "UTF-8"),
+        (b"a: 1\r\nb: \xe5\r\n", 2, "UTF-8"),
         ("a: " + "x" * MOST_BYTES, 1, "större än 512 kB"),
     ],
     ids=lambda value: str(value)[:20],
@@ -77,6 +78,17 @@ def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:
 
 def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
     assert [fault.message for fault in read_document(tmp_path, "x.yaml").faults] == ["filen går inte att öppna"]
+
+
+def test_a_device_without_end_and_a_name_that_cannot_be_are_faults(tmp_path: Path) -> None:
+    assert [fault.message for fault in read_document(Path("/dev/zero"), "x").faults] == ["filen är större än 512 kB"]
+    assert [fault.message for fault in read_document(Path("a\0b"), "x").faults] == ["filen går inte att öppna"]
+
+
+def test_the_mark_that_some_editors_put_first_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "file.yaml"
+    path.write_bytes("\ufeffa: 1\r\n".encode())
+    assert read_document(path, "file.yaml").data == {"a": 1}
 
 
 def test_words_stay_words_where_plain_yaml_would_change_them(tmp_path: Path) -> None:
