@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Value
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
@@ -75,7 +76,6 @@ class Receipt(NamedTuple):
     saved_at: datetime
 
 
-@transaction.atomic
 def note_contact(
     *,
     actor: Actor,
@@ -109,16 +109,11 @@ def note_contact(
     decided = documentation_mode_for(actor.board_id, answers.support_form, on=localdate(at))
     _check(actor, answers, mode, decided, case, text)
     contact = _contact(actor, answers, mode, submission.key, at, case, text)
-    first = _insert(contact)
-    if first:
-        _check_repeated(first, contact, mode)
-        return Receipt(contact.pk, mode, actor.user_id, getattr(first, "noted_at", submission.opened_at))
-    _check_only_once(contact, submission.key)
-    if mode is DocumentationMode.DEIDENTIFIED:
-        record_of_nobody(action="casework.note_contact", at=at, mode=mode.value)
-    else:
-        record(action="casework.note_contact", at=at, object_id=contact.pk, mode=mode.value)
-    return Receipt(contact.pk, mode, actor.user_id, at)
+    first = _saved_before(contact, submission.key) or _insert(contact, mode, at)
+    if first is None:
+        return Receipt(contact.pk, mode, actor.user_id, at)
+    _check_repeated(first, contact, mode)
+    return Receipt(contact.pk, mode, actor.user_id, getattr(first, "noted_at", submission.opened_at))
 
 
 def _check(
@@ -180,17 +175,25 @@ def _unlinkable(key: UUID) -> UUID:
     return UUID(bytes=keyed_index(str(key), use="casework.deidentified_contact")[:16], version=4)
 
 
-def _insert(contact: Contact) -> Contact | None:
-    """None when the row was written, otherwise the row that the same form wrote before."""
+def _insert(contact: Contact, mode: DocumentationMode, at: datetime) -> Contact | None:
+    """None when the row was written, otherwise the row that the same form wrote this very moment."""
     try:
         with transaction.atomic():
             contact.save(force_insert=True)
+            _log(contact, mode, at)
     except IntegrityError:
         first = type(contact)._default_manager.filter(pk=contact.pk).first()
         if first is None:
             raise
         return first
     return None
+
+
+def _log(contact: Contact, mode: DocumentationMode, at: datetime) -> None:
+    if mode is DocumentationMode.DEIDENTIFIED:
+        record_of_nobody(action="casework.note_contact", at=at, mode=mode.value)
+    else:
+        record(action="casework.note_contact", at=at, object_id=contact.pk, mode=mode.value)
 
 
 def _check_repeated(first: Contact, contact: Contact, mode: DocumentationMode) -> None:
@@ -205,12 +208,20 @@ def _said(contact: Contact) -> dict[str, Any]:
     return {name: getattr(contact, name) for name in names if name not in OF_THE_INSTANT}
 
 
-def _check_only_once(contact: Contact, key: UUID) -> None:
-    """The same form may not be saved once more in another mode; each mode has a table of its own."""
-    others = [
-        model._default_manager.filter(pk=_unlinkable(key) if model is DeidentifiedContact else key).values("pk")
-        for model in (IdentifiedContact, CounsellingContact, DeidentifiedContact)
-        if not isinstance(contact, model)
+def _saved_before(contact: Contact, key: UUID) -> Contact | None:
+    """The row that the same form wrote before; each mode has a table of its own.
+
+    Raises:
+        Refused: it wrote one in another mode.
+    """
+    tables = (IdentifiedContact, CounsellingContact, DeidentifiedContact)
+    asked = [
+        table._default_manager.filter(pk=_unlinkable(key) if table is DeidentifiedContact else key).values_list(
+            "pk", Value(place)
+        )
+        for place, table in enumerate(tables)
     ]
-    if others[0].union(others[1]):
+    found = list(asked[0].union(*asked[1:], all=True))
+    if any(tables[place] is not type(contact) for _, place in found):
         raise Refused(SAID_OTHERWISE)
+    return type(contact)._default_manager.get(pk=contact.pk) if found else None

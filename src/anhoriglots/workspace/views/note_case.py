@@ -14,7 +14,7 @@ from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.audit.actions import record_read, record_reads
 from anhoriglots.casework.actions.mark_urgent import mark_urgent_by_topics
-from anhoriglots.casework.actions.note_contact import Submission
+from anhoriglots.casework.actions.note_contact import Receipt, Submission
 from anhoriglots.casework.actions.note_contact import note_contact as save_contact
 from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
 from anhoriglots.casework.models import Case
@@ -116,17 +116,13 @@ class Sent:
 
 
 def _save(sent: Sent, form: Form, carer_id: UUID | None) -> HttpResponse:
-    with transaction.atomic():
-        case = _case(sent.request, form, carer_id, sent.at)
-        receipt = save_contact(
-            actor=sent.request.actor,
-            answers=sent.noted.answers(),
-            mode=sent.noted.shown_mode,
-            submission=sent.submission,
-            at=sent.at,
-            case=case,
-            text=form.cleaned_data["text"],
-        )
+    case = newest_case(sent.request.actor, carer_id) if carer_id and not isinstance(form, NewFileForm) else None
+    if case:
+        receipt = _note(sent, form, case)
+    else:
+        with transaction.atomic():  # no file is left behind when the note in it is refused
+            case = _opened_case(sent.request, form, carer_id, sent.at)
+            receipt = _note(sent, form, case)
     began = key_or_none(sent.request.POST.get("request", ""))
     if began:
         topics = sent.noted.answers().topics
@@ -135,6 +131,18 @@ def _save(sent: Sent, form: Form, carer_id: UUID | None) -> HttpResponse:
     remember_form(response, sent.noted.cleaned_data["support_form"], actor_id=sent.request.actor.user_id)
     hand_over(response, receipt)
     return response
+
+
+def _note(sent: Sent, form: Form, case: Case) -> Receipt:
+    return save_contact(
+        actor=sent.request.actor,
+        answers=sent.noted.answers(),
+        mode=sent.noted.shown_mode,
+        submission=sent.submission,
+        at=sent.at,
+        case=case,
+        text=form.cleaned_data["text"],
+    )
 
 
 def _refused(sent: Sent, form: Form, carer_id: UUID | None, refused: Refused) -> HttpResponse:
@@ -159,7 +167,7 @@ def _file_of_first_time(sent: Sent, form: Form) -> UUID | None:
     return case.carer_id if case and CarerDetails.of(case.carer) == form.details() else None
 
 
-def _case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime) -> Case:
+def _opened_case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime) -> Case:
     if isinstance(form, NewFileForm):
         return _new_file(request, form, at)
     if carer_id is None:
@@ -168,8 +176,7 @@ def _case(request: StaffRequest, form: Form, carer_id: UUID | None, at: datetime
         carer = readable_carers(request.actor).get(pk=carer_id)
     except Carer.DoesNotExist as error:
         raise Http404 from error
-    found = newest_case(request.actor, carer_id)
-    return found or open_case(actor=request.actor, carer=carer, first_move=FirstMove.CARER, at=at)
+    return open_case(actor=request.actor, carer=carer, first_move=FirstMove.CARER, at=at)
 
 
 def _new_file(request: StaffRequest, form: NewFileForm, at: datetime) -> Case:
