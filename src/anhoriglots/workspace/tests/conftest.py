@@ -23,7 +23,7 @@ class Page:
 
     def __init__(self, answer: Any) -> None:
         self.status = answer.status_code
-        self.text = answer.content.decode()
+        self.text = re.sub("[\u00ad\u2060]", "", answer.content.decode())  # as it is read, not where it may divide
         self.address = answer.headers.get("Location", "")
         self.cookies = answer.cookies
 
