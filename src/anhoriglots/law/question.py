@@ -55,10 +55,6 @@ class Facts(BaseModel):
         """Those of the named facts that are not known, in the order given."""
         return tuple(name for name in names if getattr(self, name) is None)
 
-    def unknown(self, *names: str) -> tuple[str, ...]:
-        """Those of the named facts that are not known, in the order they are named."""
-        return tuple(name for name in names if getattr(self, name) is None)
-
 
 @dataclass(frozen=True, slots=True)
 class Basis:
