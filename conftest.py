@@ -119,16 +119,23 @@ def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
     from django.apps import apps
     from django.db import connection
 
+    from anhoriglots.catalogue.models import BoardDecision
     from anhoriglots.database.models import is_protected
+    from anhoriglots.profiles.reader import profile_folders
 
     with django_db_blocker.unblock():
         try:
             yield
         finally:
             connection.close()
-            tables = [f'"{model._meta.db_table}"' for model in apps.get_models() if is_protected(model)]
+            # What the profiles brought stays: no test but those of the owner changes it.
+            emptied = [model for model in apps.get_models() if is_protected(model) and model is not BoardDecision]
+            tables = [f'"{model._meta.db_table}"' for model in emptied]
             with as_owner() as owner:
                 owner.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+                for folder in profile_folders():
+                    owner.execute("SELECT set_config('app.municipality', %s, false)", [folder.name])
+                    owner.execute("DELETE FROM catalogue_boarddecision WHERE origin = 'register'")
 
 
 @pytest.fixture

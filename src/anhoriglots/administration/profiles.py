@@ -3,13 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from django.db import transaction
-
 from anhoriglots.catalogue.actions import load as catalogue
+from anhoriglots.database.scope import scope
 from anhoriglots.kernel.fault import Fault
 from anhoriglots.organisations import actions as organisations
 from anhoriglots.organisations.loading import Change, Table
 from anhoriglots.profiles.reader import read_profile
+from anhoriglots.profiles.schema import Profile
 
 from .profile_check import check
 
@@ -28,7 +28,9 @@ def difference(folder: Path, *, on: date) -> list[Change]:
     Raises:
         FaultyProfile: the profile has faults by the law on the day.
     """
-    return [change for table in _tables(folder, on) for change in table.changes()]
+    profile = _checked(folder, on)
+    with scope(profile.municipality.code):
+        return [change for table in _tables(profile) for change in table.changes()]
 
 
 def load(folder: Path, *, on: date) -> list[Change]:
@@ -37,14 +39,17 @@ def load(folder: Path, *, on: date) -> list[Change]:
     Raises:
         FaultyProfile: the profile has faults by the law on the day.
     """
-    tables = _tables(folder, on)
-    with transaction.atomic():
-        return [change for table in tables for change in table.load()]
+    profile = _checked(folder, on)
+    with scope(profile.municipality.code):
+        return [change for table in _tables(profile) for change in table.load()]
 
 
-def _tables(folder: Path, on: date) -> list[Table]:
+def _checked(folder: Path, on: date) -> Profile:
     found = check(folder, on=on)
     if found:
         raise FaultyProfile(found)
-    profile = read_profile(folder)
+    return read_profile(folder)
+
+
+def _tables(profile: Profile) -> list[Table]:
     return [*organisations.tables_of(profile), *catalogue.tables_of(profile)]

@@ -2,7 +2,7 @@
 
 import os
 import time
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -52,6 +52,18 @@ class AppendOnly(models.Model):
         abstract = True
 
 
+class Standing(models.Model):
+    """Mixed in where a row stands as it was written: the web role adds it, and may afterwards only let it end.
+
+    ``ending`` names the columns that say so.
+    """
+
+    ending: ClassVar[tuple[str, ...]] = ("ended_by", "ended_at", "last_day")
+
+    class Meta:
+        abstract = True
+
+
 class Reference(models.Model):
     """Mixed in where rows come from a profile: the web role may read them and never write them."""
 
@@ -73,6 +85,11 @@ def is_protected(model: type[models.Model]) -> bool:
 def is_append_only(model: type[models.Model]) -> bool:
     """True when the web role may only read and add rows."""
     return issubclass(model, AppendOnly) and not model._meta.abstract
+
+
+def is_standing(model: type[models.Model]) -> bool:
+    """True when the web role may read, add and end rows, and change nothing else of them."""
+    return issubclass(model, Standing) and not model._meta.abstract
 
 
 def owner_of(scope: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 
-from .models import BoardRecord, is_append_only, is_protected, is_reference
+from .models import BoardRecord, Standing, is_append_only, is_protected, is_reference, is_standing
 from .scope import BOARD_SETTING, MUNICIPALITY_SETTING
 
 WEB_ROLE = "anhoriglots_web"
@@ -59,6 +59,9 @@ def _secure(cursor: CursorWrapper, model: type[models.Model]) -> None:
             f"CREATE OR REPLACE TRIGGER refuse_change BEFORE UPDATE OR DELETE ON {table} "
             "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
         )
+    if is_standing(model):
+        cursor.execute(f"REVOKE UPDATE, DELETE, TRUNCATE ON {table} FROM {WEB_ROLE}")
+        cursor.execute(f"GRANT UPDATE ({', '.join(Standing.ending)}) ON {table} TO {WEB_ROLE}")
     if is_protected(model):
         cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
         cursor.execute(f"DROP POLICY IF EXISTS owner ON {table}")

@@ -10,6 +10,7 @@ from anhoriglots.profiles.schema import Offer as ProfileOffer
 
 from ..models import BoardDecision as BoardDecisionRow
 from ..models import Offer, SupportForm
+from ..models.decisions import Origin
 from ..support_forms import support_forms
 
 TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
@@ -32,7 +33,10 @@ def form_table() -> Table:
 
 
 def tables_of(profile: Profile) -> list[Table]:
-    """What the catalogue should hold for the municipality, in the order in which it can be loaded."""
+    """What the catalogue should hold for the municipality, in the order in which it can be loaded.
+
+    The board decisions stand behind row security: whoever compares or loads has entered the municipality's scope.
+    """
     code = profile.municipality.code
     limit = {"municipality": code}
     given = list(_given(profile))
@@ -48,7 +52,8 @@ def tables_of(profile: Profile) -> list[Table]:
                 "target_groups": {key: _target_groups(code, offer) for key, offer, _ in given},
             },
         ),
-        Table(BoardDecisionRow, "nämndbeslut", dict(_decisions(profile)), limit),
+        # What somebody has registered is theirs: no load compares it, changes it or takes it out of use.
+        Table(BoardDecisionRow, "nämndbeslut", dict(_decisions(profile)), limit | {"origin": Origin.PROFILE}),
     ]
 
 
@@ -109,18 +114,18 @@ def _target_groups(code: str, offer: ProfileOffer) -> set[Any]:
 
 def _decisions(profile: Profile) -> Iterator[tuple[object, Values]]:
     code = profile.municipality.code
-    for position, row in enumerate(profile.board_decisions):
+    for row in profile.board_decisions:
         for board in profile.boards_deciding(row):
             for form in row.support_forms:
                 key = f"{row.key}.{board.key}.{form}"
-                yield reference_id(code, "decision", key), _decision(code, row, board, form, key, position)
+                yield reference_id(code, "decision", key), _decision(code, row, board, form, key)
 
 
-def _decision(code: str, row: BoardDecision, board: Board, form: str, key: str, position: int) -> Values:
+def _decision(code: str, row: BoardDecision, board: Board, form: str, key: str) -> Values:
     return {
-        "municipality_id": code,
+        "municipality": code,
         "key": key,
-        "position": position,
+        "origin": Origin.PROFILE,
         "active": True,
         "source": row.source,
         "board_id": reference_id(code, "board", board.key),

@@ -12,6 +12,7 @@ from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.law import decide
 
 from ..models import BoardDecision, SupportForm
+from .in_force import in_force
 
 IDENTIFIED, COUNSELLING, DEIDENTIFIED = "identified", "counselling", "deidentified"
 MODE_LABELS = {IDENTIFIED: "med namn", COUNSELLING: "rådgivning", DEIDENTIFIED: "utan namn"}
@@ -80,8 +81,7 @@ def modes_of(forms: Iterable[SupportForm], board: UUID, *, on: date) -> dict[str
 
 
 def _decisions(board: UUID, on: date) -> QuerySet[BoardDecision]:
-    in_force = Q(valid_to__isnull=True) | Q(valid_to__gte=on)
-    rows = BoardDecision.objects.filter(in_force, board=board, active=True, valid_from__lte=on)
+    rows = BoardDecision.objects.filter(in_force(on), board=board, active=True)
     return rows.select_related("support_form").order_by("-valid_from", "-decided_on")
 
 
@@ -99,7 +99,7 @@ def _form_mode(form: SupportForm, decided: BoardDecision | None, on: date) -> Fo
         documentation=documentation,
         without_assessment=_without_assessment(form, decided, on),
         number=decided.number if decided else "",
-        ends=swedish_date(decided.valid_to) if decided and decided.valid_to else "",
+        ends=swedish_date(decided.holds_to) if decided and decided.holds_to else "",
         attention=_attention(decided, on),
     )
 
@@ -122,6 +122,6 @@ def _without_assessment(form: SupportForm, decided: BoardDecision | None, on: da
 def _attention(decided: BoardDecision | None, on: date) -> str:
     if decided is None:
         return "Beslut saknas"
-    if decided.valid_to is not None and decided.valid_to - on < ENDS_SOON:
-        return f"Slutar {swedish_date(decided.valid_to)}"
+    if decided.holds_to is not None and decided.holds_to - on < ENDS_SOON:
+        return f"Slutar {swedish_date(decided.holds_to)}"
     return ""

@@ -1,12 +1,15 @@
 """The board's decision tells how a contact is written down, from its first day to its last."""
 
+from collections.abc import Iterator
 from datetime import date
 from uuid import UUID
 
 import pytest
 
+from anhoriglots.catalogue.models import BoardDecision
 from anhoriglots.catalogue.queries.board_offers import board_offers
 from anhoriglots.catalogue.queries.decisions import UnknownSupportForm, documentation_mode_for, form_modes
+from anhoriglots.database.scope import scope
 from anhoriglots.kernel.decision import Outcome
 from anhoriglots.organisations.models import Board
 
@@ -14,9 +17,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def board() -> UUID:
+def board() -> Iterator[UUID]:
     """Nyköping's care board: talks (DS04) without name to 30 September 2026, by name from 1 October."""
-    return Board.objects.get(municipality="0480", key="care_board").pk
+    found: UUID = Board.objects.get(municipality="0480", key="care_board").pk
+    with scope("0480", found):
+        yield found
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,14 @@ def test_without_a_decision_it_is_written_down_by_name(board: UUID) -> None:
 
 def test_another_boards_decision_does_not_count() -> None:
     neighbour = Board.objects.get(municipality="0480", key="social_board").pk
-    assert documentation_mode_for(neighbour, "DS06", on=date(2026, 11, 24)).mode == "identified"
+    with scope("0480", neighbour):
+        assert documentation_mode_for(neighbour, "DS06", on=date(2026, 11, 24)).mode == "identified"
+
+
+def test_in_another_municipality_there_are_no_decisions_to_find(board: UUID) -> None:
+    with scope("0662", board):
+        assert documentation_mode_for(board, "DS06", on=date(2026, 11, 24)).mode == "identified"
+        assert not BoardDecision.objects.filter(board=board).exists()
 
 
 def test_the_law_goes_with_the_mode(board: UUID) -> None:
@@ -69,6 +81,6 @@ def test_the_forms_to_choose_from_are_those_one_need_not_apply_for(board: UUID) 
 @pytest.mark.parametrize("code", ["0180", "0480", "0662"])
 def test_every_board_that_gives_something_sees_it_with_its_law(code: str) -> None:
     for board in Board.objects.filter(municipality=code, offers__isnull=False).distinct():
-        for offer in board_offers(board.pk, on=date(2026, 11, 24)):
-            assert offer.form.documentation.citations
-            assert offer.title
+        with scope(code, board.pk):
+            offers = board_offers(board.pk, on=date(2026, 11, 24))
+        assert all(offer.form.documentation.citations and offer.title for offer in offers)

@@ -1,7 +1,6 @@
-"""Offers after Open Referral's Service; support forms and board decisions after the Social Services Act."""
+"""Offers after Open Referral's Service, and support forms after the Social Services Act."""
 
 from django.db import models
-from django.db.models import F, Q
 
 from anhoriglots.database.models import MunicipalityRecord, Reference
 from anhoriglots.organisations.models import Board, District, Municipality, ReferenceRecord, TargetGroup, Unit
@@ -52,32 +51,6 @@ class Offer(ReferenceRecord):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="offer_key_once")]
-
-
-class BoardDecision(ReferenceRecord):
-    """A board's dated decision about one form of support: may it be given without assessment (SoL 11:5), and what
-    may be noted when it is (SoL 14:3-5). ``valid_to`` is the last day it holds.
-    """
-
-    municipality = models.ForeignKey(Municipality, models.PROTECT)
-    board = models.ForeignKey(Board, models.PROTECT, related_name="decisions")
-    support_form = models.ForeignKey(SupportForm, models.PROTECT)
-    without_assessment = models.BooleanField()
-    documentation = models.CharField(max_length=20)
-    number = models.CharField(max_length=60)
-    decided_on = models.DateField()
-    valid_from = models.DateField()
-    valid_to = models.DateField(null=True)
-    reason = models.CharField(max_length=400)
-    is_example = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["municipality", "key"], name="board_decision_key_once"),
-            models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")), name="board_decision_ends_after"
-            ),
-        ]
 
 
 class GapCount(MunicipalityRecord):

@@ -1,0 +1,15 @@
+"""Tables of the catalogue: what is offered, and what boards have decided about it."""
+
+from .decisions import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision
+from .offers import GapCount, Offer, SupportForm
+
+__all__ = [
+    "BoardDecision",
+    "Delegation",
+    "GapCount",
+    "LawOverride",
+    "Offer",
+    "RegisteredDecision",
+    "RetentionDecision",
+    "SupportForm",
+]
