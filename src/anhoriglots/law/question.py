@@ -51,6 +51,10 @@ class Facts(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
+    def unknown(self, *names: str) -> tuple[str, ...]:
+        """Those of the named facts that are not known, in the order given."""
+        return tuple(name for name in names if getattr(self, name) is None)
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
