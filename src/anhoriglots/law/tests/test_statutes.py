@@ -46,7 +46,7 @@ def has_section(text: str, section: str, number: str = "") -> bool:
     within = text
     if chapter:
         start = re.search(rf"^(?:#+ )?{chapter} kap\. (?!\d)", text, re.MULTILINE)
-        end = start and re.compile(r"^(?:#+ )?\d+(?: \w)? kap\. (?!\d)", re.MULTILINE).search(text, start.end())
+        end = start and re.compile(r"(?<=\n\n)(?:#+ )?\d+(?: \w)? kap\. (?!\d)").search(text, start.end())
         within = text[start.start() : end.start() if end else None] if start else ""
     heading = rf"^(?:#+ )?{re.escape(paragraph)}"
     changed = rf"\b{chapter} kap\.? (?:\d+(?: \w)?(?:,| och) )*{re.escape(paragraph)}"
