@@ -5,6 +5,13 @@ from dataclasses import dataclass, field
 from .dates import swedish_date
 from .period import Period
 
+MARK_TEXTS = {
+    "V": "läst i den officiella texten",
+    "V2": "läst i en kopia, inte i den officiella texten",
+    "S": "står i en kommuns eget dokument",
+    "U": "inte bekräftad i någon officiell text",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:
@@ -42,3 +49,13 @@ class Citation:
         if self.validity.end:
             parts.append(f"till och med {swedish_date(self.validity.end, days=-1)}")
         return " ".join(parts)
+
+    @property
+    def mark_text(self) -> str:
+        """How certain the reading is, in Swedish."""
+        return MARK_TEXTS[self.mark]
+
+    @property
+    def is_verified(self) -> bool:
+        """True when the official text has been read."""
+        return self.mark == "V"

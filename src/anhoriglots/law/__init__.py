@@ -3,26 +3,39 @@
 Ask ``decide``; show a section with ``citation``; list rules with ``rules_in_force``; dated lists with ``codes``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.decision import Decision
 
+from .catalogue import Chapter
 from .errors import BadFact, FaultyLaw, LawError, NoLawOnDate, UnknownQuestion
+from .inputs import Codes, Input, QuestionWords, inputs_of, read_words
+from .outlook import Change, changes_after
 from .registry import RuleInForce, current_registry
 
 __all__ = [
     "BadFact",
+    "Change",
+    "Chapter",
     "FaultyLaw",
+    "Input",
     "LawError",
     "NoLawOnDate",
     "RuleInForce",
     "UnknownQuestion",
+    "chapters",
     "citation",
     "codes",
+    "coming_changes",
     "decide",
+    "inputs",
     "rules_in_force",
+    "titles",
+    "wordings",
 ]
 
 
@@ -69,3 +82,51 @@ def codes(name: str, on: date) -> Mapping[str, str]:
 def rules_in_force(on: date) -> tuple[RuleInForce, ...]:
     """Every rule that holds on the day, in order of question."""
     return current_registry().rules(on)
+
+
+def titles() -> Mapping[str, str]:
+    """Every question that can be put: its key and its title in Swedish."""
+    return {key: question.title for key, question in current_registry().questions.items()}
+
+
+@cache
+def inputs(question: str) -> tuple[Input, ...]:
+    """What a question asks for, as a form shows it.
+
+    Raises:
+        UnknownQuestion: there is no such question.
+    """
+    registry = current_registry()
+    if question not in registry.questions:
+        raise UnknownQuestion("Det finns ingen sådan fråga.")
+    asked = registry.questions[question]
+    own = {name for version in asked.versions for name in version.parameters}
+    codes = Codes(_meanings(own), _meanings(registry.parameters.by_name))
+    return inputs_of(asked.facts, _all_words().get(question), codes)
+
+
+@cache
+def _all_words() -> Mapping[str, QuestionWords]:
+    return read_words(Path(__file__).with_name("words"))
+
+
+def _meanings(lists: Iterable[str]) -> dict[str, str]:
+    """Every code that the lists have ever held, with its words."""
+    held = current_registry().parameters.by_name
+    return {code: words for name in sorted(lists) for row in held[name].values for code, words in row.codes.items()}
+
+
+@cache
+def coming_changes(after: date) -> tuple[Change, ...]:
+    """What is known to change later than the day, the nearest first."""
+    return tuple(changes_after(current_registry(), after))
+
+
+def chapters() -> Mapping[str, Chapter]:
+    """The catalogue of all rules, by letter."""
+    return current_registry().catalogue.chapters
+
+
+def wordings(key: str) -> tuple[Citation, ...]:
+    """Every wording of a section, whenever it holds."""
+    return current_registry().sources.wordings(key)

@@ -71,6 +71,20 @@ class Sources:
             for provision in source.provision:
                 self._wordings.setdefault(f"{key} {provision.id}", []).append(_citation(source, provision))
 
+    def sections(self) -> Iterator[str]:
+        """Every section, as "<source> <id>"."""
+        yield from self._wordings
+
+    def wordings(self, key: str) -> tuple[Citation, ...]:
+        """All wordings of a section, in the order they are written down; none of a section that is unknown."""
+        return tuple(self._wordings.get(key, ()))
+
+    def about(self, key: str, day: date) -> str:
+        """What the section is about, as worded on the day, or else in the last wording."""
+        source, _, section = key.partition(" ")
+        told = [provision for provision in self._by_key[source].provision if provision.id == section]
+        return next((one.about for one in told if day in _period(one)), told[-1].about)
+
     @classmethod
     def read(cls, folder: Path) -> "Sources":
         """All TOML files of a folder; the key of a source is its file name."""

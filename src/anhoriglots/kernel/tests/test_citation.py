@@ -36,3 +36,10 @@ def test_validity_names_the_last_day_and_not_the_day_after(period: Period, text:
 def test_a_swedish_date_can_be_moved_over_new_year() -> None:
     assert swedish_date(date(2026, 1, 1)) == "1 januari 2026"
     assert swedish_date(date(2026, 1, 1), days=-1) == "31 december 2025"
+
+
+def test_how_certain_a_reading_is_can_be_said_in_words() -> None:
+    read, copied = Citation("lagen", "1 §"), Citation("lagen", "1 §", mark="V2")
+    assert read.is_verified
+    assert not copied.is_verified
+    assert copied.mark_text == "läst i en kopia, inte i den officiella texten"

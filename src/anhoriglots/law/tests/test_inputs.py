@@ -1,0 +1,127 @@
+"""Every fact of every question can be asked for in Swedish."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import pytest
+from pydantic import AfterValidator, Field
+
+from anhoriglots import law
+from anhoriglots.law.inputs import Codes, FactWords, Input, QuestionWords, inputs_of, read_words
+from anhoriglots.law.question import Day, Facts
+from anhoriglots.law.registry import current_registry
+
+FOLDER = Path(law.__file__).with_name("words")
+
+
+def _known(code: str) -> str:
+    if code not in ("red", "blue"):
+        raise ValueError("no")
+    return code
+
+
+class Odd(Facts):
+    """One fact of each kind."""
+
+    told: bool | None = Field(default=None, description="Om någon har berättat")
+    colour: Literal["red", "blue"] | None = Field(default=None, description="Färg: red (röd) eller blue")
+    checked: Annotated[str, AfterValidator(_known)] | None = Field(default=None, description="Färg: red eller blue")
+    colours: Annotated[tuple[Literal["red"], ...], Field(strict=False)] | None = None
+    day: Day | None = Field(default=None, description="Dagen: första gången")
+    age: int | None = None
+    name: str | None = None
+
+
+def _inputs(words: QuestionWords | None = None) -> dict[str, Input]:
+    codes = Codes(own={"blue": "blå"}, known={"blue": "blå", "red": "", "green": "grön"})
+    return {one.name: one for one in inputs_of(Odd, words, codes)}
+
+
+def test_each_type_has_its_kind() -> None:
+    kinds = {name: one.kind for name, one in _inputs().items()}
+    assert kinds == {
+        "told": "yes_no",
+        "colour": "one",
+        "checked": "one",
+        "colours": "several",
+        "day": "day",
+        "age": "number",
+        "name": "text",
+    }
+
+
+def test_without_words_of_its_own_a_fact_is_asked_for_by_its_description() -> None:
+    found = _inputs()
+    assert (found["colour"].label, found["colour"].choices) == ("Färg", (("red", "Röd"), ("blue", "Blå")))
+    assert found["checked"].choices == (("blue", "Blå"), ("red", "Red"))
+    assert found["day"].label == "Dagen: första gången"
+
+
+def test_the_words_of_the_file_come_first() -> None:
+    asked = _inputs(QuestionWords(facts={"colour": FactWords(ask="Vilken färg?", words={"red": "rött"})}))["colour"]
+    assert (asked.label, asked.choices) == ("Vilken färg?", (("red", "Rött"), ("blue", "Blå")))
+
+
+def test_a_fact_that_no_form_can_show_is_told_to_the_programmer() -> None:
+    class Impossible(Facts):
+        many: dict[str, Any] | None = None
+
+    with pytest.raises(TypeError, match="no form can show"):
+        inputs_of(Impossible, None, Codes({}, {}))
+
+
+@pytest.mark.parametrize("question", law.titles())
+def test_every_choice_of_every_question_has_swedish_words(question: str) -> None:
+    without = [
+        f"{one.name}: {code}" for one in law.inputs(question) for code, words in one.choices if words.lower() == code
+    ]
+    assert without == [], f"write them in law/words/{question}.yaml"
+
+
+@pytest.mark.parametrize("question", law.titles())
+def test_every_fact_of_every_question_is_asked_for_with_a_question(question: str) -> None:
+    assert [one.name for one in law.inputs(question) if not one.label.endswith("?")] == []
+
+
+def test_no_words_are_left_of_a_question_a_fact_or_a_code_that_is_gone() -> None:
+    for question, words in read_words(FOLDER).items():
+        shown = {one.name: {code for code, _ in one.choices} for one in law.inputs(question)}
+        assert set(words.facts) <= set(shown), question
+        for name, fact in words.facts.items():
+            assert set(fact.words) <= shown[name], f"{question}: {name}"
+
+
+@pytest.mark.parametrize("question", law.titles())
+def test_every_value_of_every_example_can_be_given_in_the_form(question: str) -> None:
+    shown = {one.name: one for one in law.inputs(question)}
+    for example in current_registry().examples[question]:
+        for name, value in example.facts.items():
+            codes = {code for code, _ in shown[name].choices}
+            given = set(value if isinstance(value, list) else [value]) if codes and value is not None else set()
+            assert given <= codes, f"{example.name}: {name}"
+
+
+def test_an_unknown_question_has_nothing_to_ask_for() -> None:
+    with pytest.raises(law.UnknownQuestion):
+        law.inputs("no-such-question")
+
+
+def test_what_changes_next_is_the_nearest_day_first_and_says_how() -> None:
+    found = law.coming_changes(date(2026, 6, 30))
+    assert [change.on for change in found] == sorted(change.on for change in found)
+    changed = {(change.what, change.key): change for change in found if change.on == date(2026, 7, 1)}
+    assert changed["section", "sol-2025 13:9"].how == "changes"
+    assert changed["question", "offer-duty"].citation == law.citation("offer-duty", date(2026, 7, 1))
+    assert ("list", "carer-target-groups") not in changed, "the list holds the same as before"
+    assert ("list", "offers-required") in changed
+
+
+def test_what_has_changed_is_not_to_come() -> None:
+    assert all(change.on > date(2026, 7, 1) for change in law.coming_changes(date(2026, 7, 1)))
+
+
+def test_what_ends_is_told_with_the_section_that_ended() -> None:
+    ended = next(change for change in law.coming_changes(date(2026, 7, 1)) if change.key == "stockholm-programme 5")
+    assert (ended.on, ended.how) == (date(2029, 1, 1), "ends")
+    assert ended.citation is not None
