@@ -1,16 +1,13 @@
-"""Cited sections exist in the statute texts, where the machine has them: ANHORIGLOTS_STATUTES names their folder.
-
-The folder holds one file per act named "sfs-2025-400….txt" or ".md", as the public collections of statutes have them.
-"""
+"""Cited sections exist in the statute texts, where the machine has them: ANHORIGLOTS_STATUTES names their folder."""
 
 import os
-import re
 from pathlib import Path
 
 import pytest
 
 from anhoriglots.law.registry import current_registry
-from anhoriglots.law.source import Provision, Source
+from anhoriglots.law.source import Provision, Source, Sources
+from anhoriglots.law.statutes import VARIABLE, has_section, statute, statute_faults
 
 CITED = [
     pytest.param(source, provision, id=f"{key} {provision.id} {provision.in_force_from}")
@@ -20,42 +17,15 @@ CITED = [
 ]
 
 
-def statute(source: Source) -> str:
-    folder = os.environ.get("ANHORIGLOTS_STATUTES")
-    if not folder:
-        pytest.skip("ANHORIGLOTS_STATUTES does not name a folder with statute texts")
-    files = sorted(Path(folder).glob(f"sfs-{source.number.replace(':', '-')}*"))
-    if not files:
-        pytest.skip(f"the folder has no text of {source.number}")
-    return files[0].read_text(encoding="utf-8")
-
-
-TRANSITIONAL = re.compile(r"punkt (\d+) i övergångsbestämmelserna till(?: lag \((\d+:\d+)\) om ändring i)?")
-
-
-def has_section(text: str, section: str, number: str = "") -> bool:
-    """Under its chapter in the text, or, for a text that only has its list of changes, named there.
-
-    ``number`` is that of the act itself, for its own transitional provisions.
-    """
-    if transitional := TRANSITIONAL.fullmatch(section):
-        point, amendment = transitional.groups()
-        heading = rf"^{amendment or number}$(?:(?!^\d{{4}}:\d+$).)*?^{point}\. "
-        return bool(re.search(heading, text, re.MULTILINE | re.DOTALL))
-    chapter, _, paragraph = section.rpartition(" kap. ")
-    within = text
-    if chapter:
-        start = re.search(rf"^(?:#+ )?{chapter} kap\. (?!\d)", text, re.MULTILINE)
-        end = start and re.compile(r"(?<=\n\n)(?:#+ )?\d+(?: \w)? kap\. (?!\d)").search(text, start.end())
-        within = text[start.start() : end.start() if end else None] if start else ""
-    heading = rf"^(?:#+ )?{re.escape(paragraph)}"
-    changed = rf"\b{chapter} kap\.? (?:\d+(?: \w)?(?:,| och) )*{re.escape(paragraph)}"
-    return bool(re.search(heading, within, re.MULTILINE) or (not within and re.search(changed, text)))
-
-
 @pytest.mark.parametrize(("source", "provision"), CITED)
 def test_a_cited_section_exists_in_the_statute(source: Source, provision: Provision) -> None:
-    assert has_section(statute(source), provision.section, source.number)
+    folder = os.environ.get(VARIABLE)
+    if not folder:
+        pytest.skip(f"{VARIABLE} does not name a folder with statute texts")
+    text = statute(source, Path(folder))
+    if text is None:
+        pytest.skip(f"the folder has no text of {source.number}")
+    assert has_section(text, provision.section, source.number)
 
 
 def test_a_section_that_does_not_exist_is_not_found() -> None:
@@ -75,3 +45,21 @@ def test_a_transitional_provision_is_looked_for_under_its_own_act() -> None:
 def test_a_text_with_only_its_list_of_changes_names_the_section_among_others() -> None:
     assert has_section("ändr. 16 kap. 1, 2, 4 §§", "16 kap. 4 §")
     assert not has_section("ändr. 16 kap. 1, 2 §§", "16 kap. 4 §")
+
+
+def test_the_check_names_each_section_that_is_in_no_statute(tmp_path: Path) -> None:
+    (tmp_path / "sfs-2025-400-socialtjanstlag.txt").write_text("13 kap. Mål\n\n9 § Stöd.\n", encoding="utf-8")
+    sources = current_registry().sources
+    found = list(statute_faults(sources, str(tmp_path)))
+    assert "sources/sol-2025.toml: 14 kap. 3 § does not exist in the text of 2025:400" in found
+    assert not any("13 kap. 9 §" in fault for fault in found)
+    assert all(fault.startswith("sources/sol-2025.toml") for fault in found)
+
+
+def test_without_statutes_nothing_is_checked_and_a_folder_that_is_not_there_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    assert list(statute_faults(Sources({}))) == []
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "none"))
+    assert list(statute_faults(Sources({}))) == [f"{VARIABLE} does not name a folder"]
