@@ -30,6 +30,7 @@ class Capability(StrEnum):
     BE_SUPPORT_CONTACT = "be_support_contact"
     REVIEW_LOG = "review_log"
     MANAGE_ACCOUNTS = "manage_accounts"
+    MANAGE_DECISIONS = "manage_decisions"
 
 
 _WORK = frozenset(
@@ -48,9 +49,16 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.COORDINATOR: _WORK,
     Role.SUPPORT_CONTACT: _WORK - {Capability.PROPOSE_SUPPORT_CONTACT},
     Role.UNIT_MANAGER: frozenset(
-        {Capability.SEE_OFFER, Capability.WORK_WITH_REQUESTS, Capability.PROPOSE_SUPPORT_CONTACT}
+        {
+            Capability.SEE_OFFER,
+            Capability.WORK_WITH_REQUESTS,
+            Capability.PROPOSE_SUPPORT_CONTACT,
+            Capability.MANAGE_DECISIONS,
+        }
     ),
     Role.CARER_REPRESENTATIVE: frozenset({Capability.SEE_OFFER}),
     Role.LOG_REVIEWER: frozenset({Capability.SEE_OFFER, Capability.REVIEW_LOG}),
-    Role.SYSTEM_ADMINISTRATOR: frozenset({Capability.SEE_OFFER, Capability.MANAGE_ACCOUNTS}),
+    Role.SYSTEM_ADMINISTRATOR: frozenset(
+        {Capability.SEE_OFFER, Capability.MANAGE_ACCOUNTS, Capability.MANAGE_DECISIONS}
+    ),
 }

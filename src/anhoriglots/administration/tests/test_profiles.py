@@ -1,14 +1,16 @@
 """Loading a profile: all or nothing, twice is once, and a new municipality is only a folder."""
 
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from anhoriglots.administration.profiles import FaultyProfile, difference, load
 from anhoriglots.catalogue.models import BoardDecision, Offer
+from anhoriglots.catalogue.models.decisions import Origin
 from anhoriglots.database.scope import scope
+from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.models import Board, District, Municipality, Unit
 from anhoriglots.profiles.reader import profile_folders
 
@@ -102,3 +104,32 @@ def test_an_address_that_another_municipality_has_is_refused_with_its_line(tmp_p
         load(twin, on=ON)
     assert [(Path(fault.file).name, fault.line) for fault in told.value.faults] == [("profile.yaml", 3)]
     assert not Municipality.objects.filter(code="1480").exists()
+
+
+def test_what_somebody_has_registered_or_ended_is_never_touched_by_a_load(tmp_path: Path) -> None:
+    board = Board.objects.get(municipality="0662", key="social_board")
+    day, at = date(2026, 11, 23), datetime(2026, 11, 24, 10, tzinfo=SWEDEN)
+    with scope("0662", board.pk):
+        ended = BoardDecision.objects.filter(board=board, active=True)[0]
+        BoardDecision.objects.filter(pk=ended.pk).update(last_day=day, ended_at=at)
+        form = Offer.objects.filter(board=board)[0].support_form
+        own = BoardDecision(municipality="0662", board=board, support_form=form, without_assessment=True, key="own")
+        own.documentation, own.number, own.origin = "identified", "SN 2026:9", Origin.REGISTER
+        own.decided_on = own.valid_from = day
+        own.save()
+    assert difference(folder_of("0662"), on=ON) == []
+    changed = copied("0662", tmp_path / "0662", **{ended.number: "EXEMPEL SN 2026:77"})
+    assert {change.fields for change in load(changed, on=ON) if change.table == "nämndbeslut"} == {("number",)}
+    with scope("0662"):
+        assert BoardDecision.objects.get(pk=own.pk).number == "SN 2026:9"
+        kept = BoardDecision.objects.get(pk=ended.pk)
+        assert (kept.number, kept.last_day, kept.ended_at) == ("EXEMPEL SN 2026:77", day, at)
+
+
+def test_a_decision_that_leaves_the_profile_holds_no_longer(tmp_path: Path) -> None:
+    renamed = copied("0662", tmp_path / "0662", **{"- key: groups\n    boards": "- key: meetings\n    boards"})
+    changes = [change for change in load(renamed, on=ON) if change.table == "nämndbeslut"]
+    with scope("0662"):
+        inactive = set(BoardDecision.objects.filter(active=False).values_list("key", flat=True))
+    assert inactive == {change.key for change in changes if change.kind == "withdraw"} != set()
+    assert all(key.startswith("groups.") for key in inactive)

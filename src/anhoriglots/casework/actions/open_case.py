@@ -1,6 +1,7 @@
 """Opens a carer's case, with a new file when the carer has none."""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import TextChoices
@@ -8,6 +9,7 @@ from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
+from anhoriglots.catalogue.queries.decide_here import decide_here
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.decision import Decision
@@ -19,6 +21,7 @@ from anhoriglots.people.policies import may_read_carer
 from ..models import Case
 
 NUMBER_DIGITS = 6
+QUESTION = "contact-noticed-carer"
 
 
 class FirstMove(TextChoices):
@@ -48,9 +51,14 @@ _FACTS: dict[str, dict[str, str | None]] = {
 }
 
 
-def contact_is_allowed(first_move: FirstMove, *, at: datetime) -> Decision:
-    """May we be in touch with the carer, given how it began?"""
-    return decide("contact-noticed-carer", on=localdate(at), facts=_FACTS[first_move])
+def contact_is_allowed(board: UUID, first_move: FirstMove, *, at: datetime) -> Decision:
+    """May we be in touch with the carer, given how it began?
+
+    The board's own reading speaks of when staff may make the first move. It never turns away a carer who has made it.
+    """
+    if first_move is FirstMove.CARER:
+        return decide(QUESTION, on=localdate(at), facts=_FACTS[first_move])
+    return decide_here(board, QUESTION, localdate(at), _FACTS[first_move])
 
 
 @transaction.atomic
@@ -60,7 +68,7 @@ def open_file(*, actor: Actor, details: CarerDetails, first_move: FirstMove, at:
     Raises:
         Refused: the role opens no files, the cared-for person has not said yes, or the number has a file already.
     """
-    contact_is_allowed(first_move, at=at).require()
+    contact_is_allowed(actor.board_id, first_move, at=at).require()
     carer = add_carer(actor=actor, details=details, at=at)
     return open_case(actor=actor, carer=carer, first_move=first_move, at=at)
 
@@ -73,7 +81,7 @@ def open_case(*, actor: Actor, carer: Carer, first_move: FirstMove, at: datetime
         Refused: the role reads no files, or the cared-for person has not said yes.
     """
     may_read_carer(actor, carer).require()
-    contact_is_allowed(first_move, at=at).require()
+    contact_is_allowed(actor.board_id, first_move, at=at).require()
     case = Case.objects.create(
         **owner_of(current_scope()),
         carer=carer,

@@ -87,24 +87,25 @@ def _decisions(board: UUID, on: date) -> QuerySet[BoardDecision]:
 
 def _form_mode(form: SupportForm, decided: BoardDecision | None, on: date) -> FormMode:
     mode = decided.documentation if decided else IDENTIFIED
-    documentation = _documentation(mode, form, decided, on)
+    documentation = documentation_decision(mode, form, decided, on)
     if documentation.outcome in (Outcome.FORBIDDEN, Outcome.UNDETERMINED):
         # The board's word cannot stand against the act: the rule of the act holds.
         mode = IDENTIFIED
-        documentation = _documentation(mode, form, None, on)
+        documentation = documentation_decision(mode, form, None, on)
     return FormMode(
         code=form.pk,
         name=form.name,
         mode=mode,
         documentation=documentation,
-        without_assessment=_without_assessment(form, decided, on),
+        without_assessment=without_assessment_decision(form, decided, on),
         number=decided.number if decided else "",
         ends=swedish_date(decided.holds_to) if decided and decided.holds_to else "",
         attention=_attention(decided, on),
     )
 
 
-def _documentation(mode: str, form: SupportForm, decided: BoardDecision | None, on: date) -> Decision:
+def documentation_decision(mode: str, form: SupportForm, decided: BoardDecision | None, on: date) -> Decision:
+    """What the law says of writing a contact about the form down in the mode, given what the board has decided."""
     facts = {
         "mode": mode,
         "activity": form.activity,
@@ -114,7 +115,8 @@ def _documentation(mode: str, form: SupportForm, decided: BoardDecision | None, 
     return decide("documentation-mode", on=on, facts=facts)
 
 
-def _without_assessment(form: SupportForm, decided: BoardDecision | None, on: date) -> Decision:
+def without_assessment_decision(form: SupportForm, decided: BoardDecision | None, on: date) -> Decision:
+    """What the law says of giving the form without assessment, given what the board has decided."""
     facts = {"kind": form.legal_kind, "board_decision": decided is not None and decided.without_assessment}
     return decide("support-without-assessment", on=on, facts=facts)
 
