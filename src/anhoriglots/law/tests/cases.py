@@ -7,6 +7,8 @@ from typing import Any
 
 from anhoriglots.law.parameter import all_codes
 
+from . import cases_duty
+
 GROUPS = ("elderly", "long_term_ill", "disability", "addiction", "other")
 SOME_GROUPS = [list(chosen) for size in range(1, 6) for chosen in combinations(GROUPS, size)]
 YES_NO = [None, False, True]
@@ -40,7 +42,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "key": [None, "other", *sorted(all_codes("search-keys"))],
         "purpose": [None, "handling", "follow_up"],
     },
-}
+} | cases_duty.VALUES
 DAYS = [date(2009, 7, 1), date(2018, 7, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 7, 1), date(2029, 1, 1)]
 
 
