@@ -82,7 +82,7 @@ def _remaining(remaining: Mapping[str, str], basis: Basis, section: str) -> Deci
 def _remains(facts: DutyFacts, code: str) -> bool:
     if code == "support_contact" and facts.support_contact in ("offered", "accepted"):
         return facts.named_person is False and facts.function_is_enough is False
-    return getattr(facts, code) == "not_offered"
+    return bool(getattr(facts, code) == "not_offered")
 
 
 def _unclear_person(facts: DutyFacts, required: Mapping[str, str]) -> tuple[str, ...]:
