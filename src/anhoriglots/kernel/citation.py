@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from .dates import swedish_date
 from .period import Period
 
 MARK_TEXTS = {
@@ -43,12 +42,7 @@ class Citation:
     @property
     def validity_text(self) -> str:
         """From when, and until when, in Swedish: the last day is named, not the day after."""
-        parts = []
-        if self.validity.start:
-            parts.append(f"från {swedish_date(self.validity.start)}")
-        if self.validity.end:
-            parts.append(f"till och med {swedish_date(self.validity.end, days=-1)}")
-        return " ".join(parts)
+        return self.validity.text
 
     @property
     def mark_text(self) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from .dates import swedish_date
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -33,3 +35,10 @@ class Period:
     def meets(self, other: "Period") -> bool:
         """True when the other begins on the very day this one ends: no gap, no overlap."""
         return self.end is not None and self.end == other.start
+
+    @property
+    def text(self) -> str:
+        """From when and until when, in Swedish: the last day is named, not the day after; empty when without limit."""
+        parts = [f"från {swedish_date(self.start)}" if self.start else ""]
+        parts += [f"till och med {swedish_date(self.end, days=-1)}" if self.end else ""]
+        return " ".join(part for part in parts if part)

@@ -35,6 +35,7 @@ __all__ = [
     "inputs",
     "rules_in_force",
     "titles",
+    "versions",
     "wordings",
 ]
 
@@ -130,3 +131,9 @@ def chapters() -> Mapping[str, Chapter]:
 def wordings(key: str) -> tuple[Citation, ...]:
     """Every wording of a section, whenever it holds."""
     return current_registry().sources.wordings(key)
+
+
+@cache
+def versions(question: str) -> tuple[RuleInForce, ...]:
+    """Every version of the law on a question, the oldest first."""
+    return tuple(rule for rule in current_registry().rules() if rule.question == question)

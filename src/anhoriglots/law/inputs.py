@@ -22,13 +22,18 @@ Kind = Literal["yes_no", "one", "several", "day", "number", "text"]
 PLAIN: Mapping[object, Kind] = {bool: "yes_no", date: "day", int: "number", str: "text"}
 # No list of the law has this code: a fact that takes it takes any text.
 NONSENSE = "\x00"
+CODE_WITH_WORDS = re.compile(r"\b([a-z0-9_]+) \(([^)]+)\)")
 
 
 class FactWords(Row):
-    """How one fact is asked for: the question, a line that helps, and words for its codes."""
+    """How one fact is asked for: the question, a line that helps, and words for its codes.
 
-    ask: str
+    ``free`` lets text be written that no list holds, such as the code of any municipality.
+    """
+
+    ask: str = ""
     hint: str = ""
+    free: bool = False
     words: dict[str, str] = Field(default_factory=dict)
 
 
@@ -56,6 +61,7 @@ class Input:
         hint: a line that helps; may be empty.
         choices: code and words, for one or several.
         container: makes what the model wants from the chosen codes, for several.
+        may_be_none: that none of several applies is an answer too.
     """
 
     name: str
@@ -64,6 +70,7 @@ class Input:
     kind: Kind
     choices: tuple[tuple[str, str], ...] = ()
     container: Callable[[Iterable[str]], object] = tuple
+    may_be_none: bool = False
 
 
 def read_words(folder: Path) -> dict[str, QuestionWords]:
@@ -89,15 +96,17 @@ def _input(model: type[Facts], name: str, words: FactWords | None, codes: Codes)
     shape = model.model_fields[name]
     described = shape.description or name
     inner, container = _opened(shape.annotation)
-    own = words.words if words else {}
-    known = codes.known | own
-    taken, meanings = (_taken(model, name, container, known), known) if inner is str else (get_args(inner), codes.own)
-    label = words.ask if words else _without_codes(described, taken)
-    hint = words.hint if words else ""
-    if not taken:
-        return Input(name, label, hint, PLAIN[inner])
-    choices = tuple((code, _capital(own.get(code) or _words(code, described, meanings))) for code in taken)
-    return Input(name, label, hint, "several" if container else "one", choices, container or tuple)
+    told = words or FactWords()
+    listed = codes.known if inner is str else codes.own
+    meanings = listed | dict(CODE_WITH_WORDS.findall(described)) | told.words
+    taken = _taken(model, name, container, meanings) if inner is str else get_args(inner)
+    label = told.ask or _without_codes(described, taken)
+    if not taken or told.free:
+        return Input(name, label, told.hint, PLAIN[inner])
+    choices = tuple((code, _capital(meanings.get(code, "")) or code) for code in taken)
+    if container is None:
+        return Input(name, label, told.hint, "one", choices)
+    return Input(name, label, told.hint, "several", choices, container, _takes(model, name, container()))
 
 
 def _opened(annotation: Any) -> tuple[Any, type[Any] | None]:
@@ -119,18 +128,18 @@ def _taken(model: type[Facts], name: str, container: type[Any] | None, known: Ma
     """The known codes that the fact's own check lets through; none when it takes any text."""
 
     def takes(code: str) -> bool:
-        try:
-            model.model_validate({name: container([code]) if container else code})
-        except ValidationError as error:
-            return all(fault["loc"][:1] != (name,) for fault in error.errors(include_input=False))
-        return True
+        return _takes(model, name, container([code]) if container else code)
 
     return () if takes(NONSENSE) else tuple(code for code in known if takes(code))
 
 
-def _words(code: str, described: str, meanings: Mapping[str, str]) -> str:
-    told = re.search(rf"\b{re.escape(code)} \(([^)]+)\)", described)
-    return (told[1] if told else "") or meanings.get(code) or code
+def _takes(model: type[Facts], name: str, value: object) -> bool:
+    """True when the fact may have the value, whatever the other facts would say of it."""
+    try:
+        model.model_validate({name: value})
+    except ValidationError as error:
+        return all(fault["loc"][:1] != (name,) for fault in error.errors(include_input=False))
+    return True
 
 
 def _without_codes(described: str, codes: Iterable[str]) -> str:

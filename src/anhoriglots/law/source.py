@@ -60,6 +60,11 @@ class Source(Row):
     link: str = ""
     provision: list[Provision] = Field(min_length=1)
 
+    @property
+    def period(self) -> Period:
+        """The days it holds."""
+        return _period(self)
+
 
 class Sources:
     """All sources, asked by "<source> <id>"."""

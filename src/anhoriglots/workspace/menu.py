@@ -13,4 +13,5 @@ def install() -> None:
         Item("read-log", "Läslogg", "l", Capability.REVIEW_LOG),
         Item("accounts", "Konton", "k", Capability.MANAGE_ACCOUNTS),
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
+        Item("law", "Lagen", "g"),
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import carers, note, note_case, offers, read_log, request_file, requests, support_contacts, today
+from .views import carers, law, note, note_case, offers, read_log, request_file, requests, support_contacts, today
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -31,5 +31,8 @@ urlpatterns = [
     path("stodkontakt/<uuid:contact_id>/person", support_contacts.another, name="other-support-contact"),
     path("stodkontakt/<uuid:contact_id>/steg", support_contacts.step, name="step-support-contact"),
     path("stod", offers.offers, name="offers"),
+    path("lagen", law.law_in_force, name="law"),
+    path("lagen/regler/<slug:letter>", law.law_chapter, name="law-chapter"),
+    path("lagen/fraga/<slug:question>", law.ask_law, name="ask-law"),
     path("laslogg", read_log.read_log, name="read-log"),
 ]

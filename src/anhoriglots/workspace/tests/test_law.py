@@ -1,0 +1,186 @@
+"""Lagen: what holds, what changes, every rule, and every question with its answer. Nothing is saved."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.utils.timezone import localdate
+
+from anhoriglots import law
+from anhoriglots.accounts.roles import Role
+from anhoriglots.catalogue.queries.decisions import form_modes
+from anhoriglots.law.registry import current_registry
+
+from .conftest import Desk
+from .test_statements import FROZEN, statements
+
+QUESTION = "lagen/fraga/offer-duty"
+MISSING = "lagen/fraga/support-without-assessment"
+
+
+def _form_values(question: str, facts: dict[str, Any]) -> dict[str, Any]:
+    """The facts of an example as a person gives them in the form."""
+
+    def written(one: law.Input, value: Any) -> Any:
+        if one.kind == "yes_no":
+            return "yes" if value else "no"
+        if one.kind == "several":
+            return value or ["-"]
+        return str(value)
+
+    given = {one.name: (one, facts.get(one.name)) for one in law.inputs(question)}
+    return {name: written(one, value) for name, (one, value) in given.items() if value is not None}
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_everybody_at_work_reads_the_law(desk: Callable[..., Desk], role: Role) -> None:
+    page = desk(role).get("lagen")
+    assert page.status == 200
+    assert 'accesskey="g"' in page.text
+    assert law.chapters()["A"].title in page.text
+
+
+def test_the_page_tells_what_changes_next_from_the_chosen_day(alva: Desk) -> None:
+    page = alva.get("lagen", dag="2026-06-30")
+    changes = page.text.partition("Det här ändras härnäst")[2]
+    assert changes.index("1 juli 2026") < changes.index(law.titles()["offer-duty"])
+    assert "?dag=2026-07-01" in changes
+    after = alva.get("lagen", dag="2026-07-01").text.partition("Det här ändras härnäst")[2]
+    assert ">1 juli 2026<" not in after
+
+
+@pytest.mark.parametrize("board", ["care_board", "social_board"])
+def test_the_page_tells_which_decisions_are_missing_or_end_soon(desk: Callable[..., Desk], board: str) -> None:
+    manager = desk(Role.UNIT_MANAGER, board=board)
+    with manager.scope():
+        forms = form_modes(manager.actor.board_id, on=localdate())
+    page = manager.get("lagen").text.partition("Det här vilar på beslut")[2]
+    assert forms
+    for form in forms:
+        assert form.number in page
+    assert page.count('data-color="warning"') == sum(1 for form in forms if form.attention)
+
+
+def test_a_day_before_the_act_rests_on_no_decision(alva: Desk) -> None:
+    page = alva.get("lagen", dag="2025-06-30")
+    assert page.status == 200
+    assert "inget stöd som vilar på ett beslut den dagen" in page.text
+
+
+def test_a_day_that_is_none_is_told_and_stays_written(alva: Desk) -> None:
+    for path in ("lagen", "lagen/regler/a"):
+        page = alva.get(path, dag="2026-02-30")
+        assert page.status == 422
+        assert "<title>Fel: " in page.text
+        assert 'value="2026-02-30"' in page.text
+
+
+def test_every_question_can_be_reached(alva: Desk) -> None:
+    text = alva.get("lagen").text
+    assert [key for key in law.titles() if f"/lagen/fraga/{key}" not in text] == []
+
+
+@pytest.mark.parametrize("letter", law.chapters())
+def test_a_chapter_shows_every_rule_with_its_source_and_how_certain_it_is(alva: Desk, letter: str) -> None:
+    page = alva.get(f"lagen/regler/{letter.lower()}")
+    assert page.status == 200
+    for number, rule in law.chapters()[letter].rules.items():
+        assert f'id="{number}"' in page.text
+        assert rule.says.split()[-1] in page.text
+        assert all(law.wordings(key)[-1].section in page.text for key in rule.sources)
+
+
+def test_a_rule_that_did_not_hold_that_day_says_when_it_does(alva: Desk) -> None:
+    page = alva.get("lagen/regler/a", dag="2009-06-30")
+    assert "Gäller från 1 juli 2009" in page.text
+
+
+def test_there_is_no_such_chapter_or_question(alva: Desk) -> None:
+    assert alva.get("lagen/regler/q").status == 404
+    assert alva.get("lagen/fraga/finns-inte").status == 404
+
+
+@pytest.mark.parametrize("question", law.titles())
+def test_every_question_is_asked_with_the_facts_of_its_examples_and_answers_the_same(alva: Desk, question: str) -> None:
+    address = f"lagen/fraga/{question}"
+    assert alva.get(address).status == 200
+    for example in current_registry().examples.get(question, []):
+        page = alva.post(address, dag=example.on.isoformat(), **_form_values(question, example.facts))
+        if example.error:
+            assert page.status == 422
+            assert "Det finns inget svar för den dagen." in page.text
+            continue
+        decision = law.decide(question, on=example.on, facts=example.facts)
+        assert page.status == 200, example.name
+        answer = page.text.partition('id="answer"')[2].partition("<form")[0]
+        for shown in (decision.sentence, *(each.label for each in decision.citations)):
+            assert shown in _plain(answer), example.name
+        assert len(re.findall(r'href="#id_', answer)) == len(decision.missing), example.name
+
+
+def _plain(html: str) -> str:
+    return re.sub(r"\s+", " ", html.replace("\u00ad", "").replace("&shy;", "").replace("&quot;", '"'))
+
+
+def test_what_is_missing_is_named_as_it_is_asked_for_and_leads_there(alva: Desk) -> None:
+    page = alva.post(MISSING, dag="2026-11-23", kind="ordinary")
+    link = re.search(r'<a class="ds-link" href="#(id_board_decision[^"]*)">([^<]+)</a>', page.text)
+    assert link
+    assert link[2] == "Har nämnden beslutat att stödet ges utan behovsprövning?"
+    assert f'id="{link[1]}"' in page.text
+
+
+def test_the_answer_follows_the_day_and_says_since_when(alva: Desk) -> None:
+    given = {"cared_for": ["elderly"], "what": "support_contact"}
+    before, after = (alva.post(QUESTION, dag=day, **given).text for day in ("2026-06-30", "2026-07-01"))
+    assert "Tillåtet" in before
+    assert "Nämnden ska erbjuda en stödkontakt." in after
+    assert "från 1 juli 2026" in after
+    assert "läst i en kopia" in after
+
+
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("2026-02-30", "Dagen finns inte."),
+        ("i går", "Skriv dagen som 2026-03-20."),
+        ("", "Skriv en dag."),
+        ("1899-12-31", "Skriv en dag mellan 1900 och 2100."),
+        ("2000-01-01", "Det finns inget svar för den dagen. Frågan har svar från 1 juli 2009"),
+    ],
+)
+def test_a_day_that_cannot_be_answered_for_is_told_and_nothing_written_is_lost(
+    alva: Desk, day: str, sentence: str
+) -> None:
+    page = alva.post(QUESTION, dag=day, what="support")
+    assert page.status == 422
+    assert sentence in page.text
+    assert "<title>Fel: " in page.text
+    assert re.search(r'value="support"[^>]*checked', page.text)
+    assert 'id="answer"' not in page.text
+
+
+def test_a_choice_that_is_none_is_refused(alva: Desk) -> None:
+    page = alva.post(QUESTION, dag="2026-07-01", what="castle", cared_for=["dragon"])
+    assert page.status == 422
+    assert "castle" not in page.text
+
+
+def test_a_question_leaves_no_trace(alva: Desk) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as captured:
+        alva.post(QUESTION, dag="2026-07-01", what="support")
+    written = ("INSERT", "UPDATE", "DELETE")
+    assert [query["sql"] for query in captured.captured_queries if query["sql"].startswith(written)] == []
+
+
+def test_the_pages_of_the_law_cost_what_they_did(alva: Desk) -> None:
+    pages = {
+        "law": lambda: alva.get("lagen"),
+        "law-chapter": lambda: alva.get("lagen/regler/a"),
+        "ask-law": lambda: alva.post(QUESTION, dag="2026-07-01", what="support"),
+    }
+    assert {name: statements(act) for name, act in pages.items()} == {name: FROZEN[name] for name in pages}

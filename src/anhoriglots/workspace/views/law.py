@@ -1,0 +1,107 @@
+"""Lagen: what holds on a day, every rule, and a place to put any question. Nothing is saved."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from anhoriglots import law
+from anhoriglots.accounts.access import StaffRequest, staff_page
+from anhoriglots.design.forms import Form
+from anhoriglots.design.pages import UNPROCESSABLE, render_form
+from anhoriglots.kernel.dates import swedish_date
+
+from ..law_answer import Answer, answer_to, days_with_rules, rule_on
+from ..law_form import DAY, DayField, LawForm
+from ..law_pages import chapter_page, decided_forms, next_changes, topics, unverified_rules
+
+
+class DayForm(Form):
+    """Which day's law to read."""
+
+    dag = DayField(label="Läs lagen en annan dag", required=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The day to read the law of: today, or the one in the address."""
+
+    form: DayForm
+    day: date
+    asked: date | None
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What every page of the law shows of the day."""
+        return {"form": self.form, "day": swedish_date(self.day), "another_day": self.asked}
+
+
+def _chosen(request: StaffRequest) -> Chosen:
+    today = timezone.localdate()
+    form = DayForm(request.GET if DAY in request.GET else None)
+    asked = form.cleaned_data[DAY] if form.is_valid() else None
+    return Chosen(form, asked or today, asked if asked != today else None)
+
+
+def _page(request: StaffRequest, template: str, chosen: Chosen, context: dict[str, Any]) -> HttpResponse:
+    status = UNPROCESSABLE if chosen.form.errors else None
+    return render(request, template, chosen.context | context, status=status)
+
+
+@staff_page()
+def law_in_force(request: StaffRequest) -> HttpResponse:
+    """What holds, what changes next, the questions, and what is not certain or not decided."""
+    chosen = _chosen(request)
+    context = {
+        "changes": next_changes(chosen.day),
+        "topics": topics(chosen.asked),
+        "unverified": unverified_rules(chosen.day, chosen.asked),
+        "decisions": decided_forms(request.actor.board_id, chosen.day),
+        "board": request.actor.board_name,
+    }
+    return _page(request, "workspace/law.html", chosen, context)
+
+
+@staff_page()
+def law_chapter(request: StaffRequest, letter: str) -> HttpResponse:
+    """Every rule of one part of the catalogue."""
+    chosen = _chosen(request)
+    found = chapter_page(letter.upper(), chosen.day, chosen.asked)
+    if found is None:
+        raise Http404
+    return _page(request, "workspace/law_chapter.html", chosen, {"chapter": found})
+
+
+@staff_page()
+def ask_law(request: StaffRequest, question: str) -> HttpResponse:
+    """Put a question: facts in, the answer and its section out."""
+    if question not in law.titles():
+        raise Http404
+    day = _chosen(request).day
+    form = LawForm(question, request.POST if request.method == "POST" else None, initial={DAY: day.isoformat()})
+    answer = _answer(question, form) if form.is_valid() else None
+    day = form.day if answer else day
+    context = {
+        "title": law.titles()[question],
+        "rule": rule_on(question, day),
+        "answer": answer,
+        "day": swedish_date(day),
+        "days": days_with_rules(question),
+    }
+    return render_form(request, "workspace/law_question.html", form, context)
+
+
+def _answer(question: str, form: LawForm) -> Answer | None:
+    """The answer; None when there is none that day or the facts do not fit together, which the form then tells."""
+    try:
+        decision = law.decide(question, on=form.day, facts=form.facts())
+    except law.NoLawOnDate:
+        form.add_error(DAY, f"Det finns inget svar för den dagen. Frågan har svar {days_with_rules(question)}.")
+        return None
+    except law.BadFact as error:
+        form.add_error(None, str(error))
+        return None
+    return answer_to(question, decision, on=form.day, links=form.links)
