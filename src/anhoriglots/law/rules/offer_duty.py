@@ -42,7 +42,13 @@ def support_must_be_offered_by_the_new_act(facts: OfferFacts, basis: Basis) -> D
     return _duty(facts, basis, "sol-2025 13:9")
 
 
-@QUESTION.version(in_force=Period(date(2026, 7, 1)), cites=("sol-2025 13:9",), parameters=LISTS)
+@QUESTION.version(
+    in_force=Period(date(2026, 7, 1)),
+    cites=("sol-2025 13:9",),
+    parameters=LISTS,
+    # Every kind of offer is named in this wording.
+    reasons=("carer-in-target-group", "outside-target-groups"),
+)
 def guidance_and_a_support_contact_must_be_offered(facts: OfferFacts, basis: Basis) -> Decision:
     """Erbjudandet ska gälla information, vägledning eller annat stöd, och en stödkontakt."""
     return _duty(facts, basis, "sol-2025 13:9")

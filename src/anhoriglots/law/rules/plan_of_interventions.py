@@ -1,4 +1,4 @@
-"""Does a municipality's plan hold what it must? Source: SoL 7 kap. 1 §."""
+"""Are interventions planned as the act says? Source: SoL 7 kap. 1 §, its first paragraph."""
 
 from datetime import date
 
@@ -12,32 +12,26 @@ PLAN = "sol-2025 7:1"
 
 
 class PlanFacts(Facts):
-    """What was weighed, and with whom."""
+    """Whether there is a plan, and what was weighed; cooperation is a question of its own."""
 
+    planned: bool | None = Field(default=None, description="Om kommunen har planerat sina insatser till anhöriga")
     early_weighed: bool | None = Field(
         default=None, description="Om behovet av tidiga och förebyggande insatser har vägts in"
     )
-    cooperated: bool | None = Field(
-        default=None, description="Om regionen och andra som berörs har varit med i planeringen"
-    )
-    cooperation_unneeded: bool | None = Field(
-        default=None, description="Om en person har bedömt att samverkan är obehövlig här"
-    )
 
 
-QUESTION = Question("plan-of-interventions", "Håller planen för stödet det som lagen kräver?", PlanFacts)
+QUESTION = Question("plan-of-interventions", "Måste vi planera mer?", PlanFacts)
 
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(PLAN,))
-def early_support_weighed_and_others_asked(facts: PlanFacts, basis: Basis) -> Decision:
-    """Kommunen planerar sina insatser, väger särskilt in tidiga och förebyggande, och samverkar med regionen och andra
-    om det inte är obehövligt."""
+def with_early_support_weighed(facts: PlanFacts, basis: Basis) -> Decision:
+    """Kommunen planerar sina insatser och väger särskilt in behovet av tidiga och förebyggande."""
+    if facts.planned is False:
+        sentence = "Planera insatserna. Utgå från vad anhöriga har sökt och inte fått."
+        return basis.requires("plan-interventions", sentence, PLAN)
     if facts.early_weighed is False:
-        return basis.forbids("early-not-weighed", "Väg in vad som behövs tidigt och förebyggande.", PLAN)
-    if facts.cooperated is False and facts.cooperation_unneeded is False:
-        return basis.forbids("cooperate-first", "Planera tillsammans med regionen och andra som berörs.", PLAN)
-    if facts.early_weighed and (facts.cooperated or facts.cooperation_unneeded):
-        return basis.permits("plan-holds", "Planen håller. Följ upp efterfrågan och ändra när den ändras.", PLAN)
-    open_facts = () if facts.cooperated or facts.cooperation_unneeded else ("cooperated", "cooperation_unneeded")
-    missing = facts.unknown("early_weighed", *open_facts)
-    return basis.cannot_tell(missing, "Ta reda på vad som har vägts in, och vilka som har varit med.", PLAN)
+        return basis.requires("weigh-early-support", "Väg in vad som behövs tidigt och förebyggande.", PLAN)
+    missing = facts.unknown("planned", "early_weighed")
+    if missing:
+        return basis.cannot_tell(missing, "Ta reda på om det finns en plan, och vad den har vägt in.", PLAN)
+    return basis.permits("planned", "Planen räcker. Följ upp efterfrågan och ändra när den ändras.", PLAN)

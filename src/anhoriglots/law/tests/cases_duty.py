@@ -43,7 +43,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "identified": YES_NO,
     },
     "outreach-record": {"what": [None, "identity", "numbers"], "becomes_matter": YES_NO},
-    "plan-of-interventions": {"early_weighed": YES_NO, "cooperated": YES_NO, "cooperation_unneeded": YES_NO},
+    "plan-of-interventions": {"planned": YES_NO, "early_weighed": YES_NO},
     "addiction-carer-support": {"carer_says": CONSENT, "treatment_depends": YES_NO},
     "responsible-unit": {
         "carer_lives": [None, "our_area", "other_district", "other_municipality"],
