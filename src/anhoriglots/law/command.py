@@ -1,6 +1,6 @@
-"""``anhoriglots law``: list the rules, put a question to them, check them.
+"""``anhoriglots law``: list the rules, put questions and whole files of cases to them, check and release them.
 
-Exit codes: 0 answered or all well, 1 the rules are faulty, 2 bad input.
+Exit codes: 0 answered or all well, 1 the rules are faulty or a case came out otherwise than expected, 2 bad input.
 """
 
 import argparse
@@ -10,29 +10,14 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from anhoriglots.kernel.citation import Citation
-from anhoriglots.kernel.decision import Decision, Outcome
-from anhoriglots.kernel.period import Period
-
-from . import check
+from . import check, listing, trying
+from .catalogue import KIND_WORDS
 from .errors import FaultyLaw, LawError
-from .registry import RuleInForce, current_registry
+from .presenting import decision_as_json, decision_in_words, print_json
+from .registry import current_registry
 
 MOST_BYTES = 64 * 1024
-OUTCOMES = {
-    Outcome.PERMITTED: "Får göras",
-    Outcome.REQUIRED: "Måste göras",
-    Outcome.FORBIDDEN: "Får inte göras",
-    Outcome.UNDETERMINED: "Går inte att säga",
-}
-MARKS = {
-    "V": "läst i lagtexten",
-    "V2": "läst i en kopia, inte bekräftad",
-    "S": "en kommuns dokument",
-    "U": "inte bekräftad",
-}
 
 
 class BadInput(Exception):
@@ -40,14 +25,16 @@ class BadInput(Exception):
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``law`` with its three commands; each parsed command carries ``run``, from arguments to exit code."""
+    """Add ``law`` with its commands; each parsed command carries ``run``, from arguments to exit code."""
     law = subparsers.add_parser("law", help="vad lagen säger, dag för dag")
     commands = law.add_subparsers(dest="law_command", required=True, metavar="KOMMANDO")
 
-    listing = commands.add_parser("list", help="visa reglerna, alla eller en viss dags")
-    listing.add_argument("--on", metavar="DATUM", help="bara de regler som gäller den dagen, som 2026-07-01")
-    listing.add_argument("--json", action="store_true", help="svara med JSON")
-    listing.set_defaults(run=_guarded(run_list))
+    listed = commands.add_parser("list", help="visa alla regler och frågor, alla eller en viss dags")
+    listed.add_argument("--on", metavar="DATUM", help="bara det som gäller den dagen, som 2026-07-01")
+    listed.add_argument("--kind", choices=sorted(KIND_WORDS), help="bara regler av det slaget")
+    listed.add_argument("--rule", metavar="NUMMER", help="bara den regeln, som A01")
+    listed.add_argument("--json", action="store_true", help="svara med JSON")
+    listed.set_defaults(run=_guarded(run_list))
 
     deciding = commands.add_parser("decide", help="ställ en fråga till lagen")
     deciding.add_argument("question", metavar="FRÅGA", help="frågans namn, se law list")
@@ -56,17 +43,30 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     deciding.add_argument("--json", action="store_true", help="svara med JSON")
     deciding.set_defaults(run=_guarded(run_decide))
 
-    checking = commands.add_parser("check", help="kontrollera källor, regler och exempel")
+    tried = commands.add_parser("try", help="pröva egna fall ur en fil mot lagen")
+    tried.add_argument("file", metavar="FIL", type=Path, help="YAML-fil med fall, se docs/contribute/law.md")
+    tried.add_argument("--json", action="store_true", help="svara med JSON")
+    tried.set_defaults(run=_guarded(run_try))
+
+    checking = commands.add_parser("check", help="kontrollera källor, regler, exempel och det som är utgivet")
     checking.set_defaults(run=lambda _arguments: check.main())
+    releasing = commands.add_parser("release", help="ge ut det som är nytt: det får sedan inte ändras")
+    releasing.set_defaults(run=lambda _arguments: check.main_release())
 
 
 def run_list(arguments: argparse.Namespace) -> int:
-    """Print the rules."""
-    rules = current_registry().rules(_date(arguments.on) if arguments.on else None)
+    """Print the catalogue and the questions."""
+    registry = current_registry()
+    number = (arguments.rule or "").upper()
+    if number and number not in dict(registry.catalogue.rules()):
+        raise BadInput("Det finns ingen regel med det numret. Numren är som A01.")
+    wanted = listing.Wanted(_date(arguments.on) if arguments.on else None, arguments.kind or "", number)
+    rules = list(listing.listed_rules(registry, wanted))
+    questions = listing.listed_questions(registry, wanted, rules)
     if arguments.json:
-        _print_json([_rule_as_json(rule) for rule in rules])
+        print_json(listing.as_json(rules, questions))
     else:
-        print("\n\n".join(_rule_in_words(rule) for rule in rules) or "Inga regler gäller den dagen.")
+        print(listing.in_words(rules, questions))
     return 0
 
 
@@ -75,10 +75,20 @@ def run_decide(arguments: argparse.Namespace) -> int:
     day = _date(arguments.on)
     decision = current_registry().decide(arguments.question, on=day, facts=_facts(arguments.facts))
     if arguments.json:
-        _print_json(_decision_as_json(decision))
+        print_json(decision_as_json(decision))
     else:
-        print(_decision_in_words(decision))
+        print(decision_in_words(decision))
     return 0
+
+
+def run_try(arguments: argparse.Namespace) -> int:
+    """Print what came of each case of a file; 0 when all came out as expected, 1 when some did not."""
+    trials = trying.try_file(current_registry(), arguments.file)
+    if arguments.json:
+        print_json(trying.as_json(trials))
+    else:
+        print(trying.in_words(trials))
+    return 1 if any(trial.as_expected is False for trial in trials) else 0
 
 
 def _guarded(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
@@ -87,6 +97,9 @@ def _guarded(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
             return run(arguments)
         except (BadInput, LawError) as error:
             print(f"Fel: {error}", file=sys.stderr)
+            return 2
+        except trying.FaultyFile as error:
+            print(f"Filen går inte att använda. Inget fall är prövat.\n{error}", file=sys.stderr)
             return 2
         except FaultyLaw as error:
             print(f"Reglerna har fel och kan inte användas.\n{error}", file=sys.stderr)
@@ -136,75 +149,3 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _no_constant(constant: str) -> object:
     raise ValueError(f"{constant} is not JSON")
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _decision_as_json(decision: Decision) -> dict[str, Any]:
-    return {
-        "outcome": decision.outcome.value,
-        "reason": decision.reason,
-        "sentence": decision.sentence,
-        "citations": [_citation_as_json(citation) for citation in decision.citations],
-        "missing": list(decision.missing),
-        "results": {result.name: _plain(result.value) for result in decision.results},
-    }
-
-
-def _plain(value: date | int | str) -> int | str:
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _citation_as_json(citation: Citation) -> dict[str, Any]:
-    return {
-        "label": citation.label,
-        "act": citation.act,
-        "number": citation.number,
-        "section": citation.section,
-        "wording": citation.wording,
-        "validity": _period_as_json(citation.validity),
-        "mark": citation.mark,
-    }
-
-
-def _rule_as_json(rule: RuleInForce) -> dict[str, Any]:
-    return {
-        "question": rule.question,
-        "title": rule.title,
-        "summary": rule.summary,
-        "in_force": _period_as_json(rule.in_force),
-        "citations": [_citation_as_json(citation) for citation in rule.citations],
-        "facts": dict(rule.facts),
-    }
-
-
-def _period_as_json(period: Period) -> dict[str, str | None]:
-    """``from`` belongs to the period and ``before`` does not, as in the kernel."""
-    return {
-        "from": period.start.isoformat() if period.start else None,
-        "before": period.end.isoformat() if period.end else None,
-    }
-
-
-def _decision_in_words(decision: Decision) -> str:
-    lines = [f"{OUTCOMES[decision.outcome]} ({decision.outcome.value}, {decision.reason})", decision.sentence]
-    lines += [f"  {line}" for line in map(_citation_in_words, decision.citations)]
-    lines += [f"{result.label}: {result.text}" for result in decision.results]
-    if decision.missing:
-        lines.append(f"Saknas: {', '.join(decision.missing)}")
-    return "\n".join(lines)
-
-
-def _citation_in_words(citation: Citation) -> str:
-    known = ", ".join(part for part in (citation.validity_text, MARKS[citation.mark]) if part)
-    return f"{citation.label} ({known})"
-
-
-def _rule_in_words(rule: RuleInForce) -> str:
-    validity = Citation(rule.title, rule.question, validity=rule.in_force).validity_text
-    lines = [f"{rule.question}: {rule.title}", f"  Gäller {validity}", f"  {rule.summary}"]
-    lines += [f"  {_citation_in_words(citation)}" for citation in rule.citations]
-    lines += [f"  {name}: {description}" for name, description in rule.facts.items()]
-    return "\n".join(lines)

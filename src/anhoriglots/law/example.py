@@ -1,27 +1,33 @@
-"""Examples a lawyer can read: facts in, outcome, reason and section out."""
+"""Cases a lawyer can read: facts in, outcome, reason and section out."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from pydantic import Field, model_validator
 
+from anhoriglots.kernel.decision import Decision
+
+from .errors import NoLawOnDate
 from .files import Row, read_folder
 from .question import Question
+
+if TYPE_CHECKING:
+    from .registry import Registry
 
 FEWEST = 5
 
 
-class Example(Row):
-    """One case.
+class Case(Row):
+    """One case, with what is expected of it, or only some of that, or nothing.
 
     Attributes:
         name: the case in words.
         on: the day.
         facts: as in a call.
-        outcome, reason, cites, missing: what must come out; ``cites`` are the labels in order.
-        results: what must have been computed, by name; all of it.
+        outcome, reason, cites, missing: what should come out; ``cites`` are the labels in order.
+        results: what should be computed, by name; all of it.
         error: instead of an outcome, when there is no law on the day.
     """
 
@@ -29,11 +35,26 @@ class Example(Row):
     on: date
     facts: dict[str, Any]
     outcome: Literal["permitted", "required", "forbidden", "undetermined"] | None = None
+    reason: str | None = None
+    cites: tuple[str, ...] | None = Field(default=None, strict=False)
+    missing: tuple[str, ...] | None = Field(default=None, strict=False)
+    results: dict[str, date | int | str] | None = None
+    error: Literal["no-law-on-date"] | None = None
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        """What is expected, by the names above."""
+        parts = {name: getattr(self, name) for name in ("outcome", "reason", "cites", "missing", "results", "error")}
+        return {name: value for name, value in parts.items() if value is not None}
+
+
+class Example(Case):
+    """A case of ours: it says all that comes out."""
+
     reason: str = ""
     cites: tuple[str, ...] = Field(default=(), strict=False)
     missing: tuple[str, ...] = Field(default=(), strict=False)
     results: dict[str, date | int | str] = Field(default_factory=dict)
-    error: Literal["no-law-on-date"] | None = None
 
     @model_validator(mode="after")
     def _says_what_comes_out(self) -> "Example":
@@ -42,6 +63,11 @@ class Example(Row):
         if self.outcome and not (self.reason and self.cites):
             raise ValueError("an outcome needs its reason and what it cites")
         return self
+
+    @property
+    def expected(self) -> dict[str, Any]:
+        """What is expected; of a day without law nothing but that."""
+        return {"error": self.error} if self.error else super().expected
 
 
 class Examples(Row):
@@ -53,6 +79,31 @@ class Examples(Row):
 def read_examples(folder: Path) -> dict[str, list[Example]]:
     """Examples by question: the file name is the question's key."""
     return {key: examples.examples for key, examples in read_folder(folder, ".yaml", Examples).items()}
+
+
+def what_came(registry: "Registry", question: str, case: Case) -> tuple[dict[str, Any], Decision | None]:
+    """What comes out of the case, in the same words as what is expected; and the decision when there is law on the day.
+
+    Raises:
+        UnknownQuestion, BadFact: the case cannot be put.
+    """
+    try:
+        decision = registry.decide(question, on=case.on, facts=case.facts)
+    except NoLawOnDate:
+        return {"error": "no-law-on-date"}, None
+    came = {
+        "outcome": decision.outcome.value,
+        "reason": decision.reason,
+        "cites": tuple(citation.label for citation in decision.citations),
+        "missing": decision.missing,
+        "results": {result.name: result.value for result in decision.results},
+    }
+    return came, decision
+
+
+def otherwise(case: Case, came: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
+    """What came out otherwise: expected and come, by name. Only what the case expects is looked at."""
+    return {name: (wanted, came.get(name)) for name, wanted in case.expected.items() if wanted != came.get(name)}
 
 
 def example_faults(questions: Mapping[str, Question[Any]], examples: Mapping[str, list[Example]]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Reads facts into a question's model; what is wrong is told in Swedish, without repeating what was given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -18,13 +18,34 @@ def read_facts(model: type[KnownFacts], given: Mapping[str, object]) -> KnownFac
     """The facts as the model has them.
 
     Raises:
-        BadFact: a name that is not known, or a value of the wrong kind.
+        BadFact: a name that is not known, a value of the wrong kind, or facts that contradict each other.
     """
     try:
-        return model.model_validate({name: _plain(value) for name, value in given.items()})
+        return _read(model, given)
     except ValidationError as error:
-        first = {fault["loc"][0]: fault for fault in reversed(error.errors(include_input=False))}
-        raise BadFact(" ".join(_in_swedish(model, fault) for fault in reversed(first.values()))) from None
+        raise BadFact(" ".join(sentence for _, sentence in _told(model, error))) from None
+
+
+def fact_faults(model: type[Facts], given: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """Name of the fact and what is wrong with it, one for each; an empty name when facts contradict each other."""
+    try:
+        _read(model, given)
+    except ValidationError as error:
+        return tuple(_told(model, error))
+    return ()
+
+
+def _read(model: type[KnownFacts], given: Mapping[str, object]) -> KnownFacts:
+    return model.model_validate({name: _plain(value) for name, value in given.items()})
+
+
+def _told(model: type[Facts], error: ValidationError) -> Iterator[tuple[str, str]]:
+    first = {_name(fault): fault for fault in reversed(error.errors(include_input=False))}
+    yield from ((name, _in_swedish(model, name, first[name])) for name in reversed(first))
+
+
+def _name(fault: ErrorDetails) -> str:
+    return str(fault["loc"][0]) if fault["loc"] else ""
 
 
 def _plain(value: object) -> object:
@@ -32,11 +53,13 @@ def _plain(value: object) -> object:
     return value.value if isinstance(value, Enum) else value
 
 
-def _in_swedish(model: type[Facts], fault: ErrorDetails) -> str:
-    name = str(fault["loc"][0])[:LONGEST_NAME]
+def _in_swedish(model: type[Facts], name: str, fault: ErrorDetails) -> str:
+    if not name:
+        return _allowed(fault)
+    shown = name[:LONGEST_NAME]
     if fault["type"] in ("extra_forbidden", "invalid_key"):
-        return f"Uppgiften {name!r} är okänd. De som finns är: {', '.join(model.model_fields)}."
-    return f"Uppgiften {name!r} har ett värde som inte går att använda. {_allowed(fault)}"
+        return f"Uppgiften {shown!r} är okänd. De som finns är: {', '.join(model.model_fields)}."
+    return f"Uppgiften {shown!r} har ett värde som inte går att använda. {_allowed(fault)}"
 
 
 def _allowed(fault: ErrorDetails) -> str:

@@ -5,7 +5,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,10 @@ from anhoriglots.kernel.period import Period
 from . import rules
 from .catalogue import Catalogue
 from .errors import FaultyLaw, NoLawOnDate, UnknownQuestion
-from .example import Example, example_faults, read_examples
+from .example import Example, read_examples
 from .facts import read_facts
 from .parameter import Parameter, Parameters
-from .question import Basis, Question, Version
+from .question import FIRST_YEAR, LAST_YEAR, Basis, Question, Version
 from .source import Sources
 
 
@@ -49,26 +49,44 @@ class Registry:
 
     Args:
         questions: the questions.
-        folder: where sources, parameters and examples lie.
+        folder: where sources, parameters, examples and the catalogue lie. The last two are read when somebody asks for
+            them: they are needed to check the law and to show it, not to decide.
 
     Raises:
-        FaultyLaw: a gap that is not declared, an overlap, a source or an example that is missing, a citation of
-            something unknown or not in force during the whole version.
+        FaultyLaw: a gap that is not declared, an overlap, a source that is missing, a citation of something unknown
+            or not in force during the whole version.
     """
 
     def __init__(self, questions: Iterable[Question[Any]], folder: Path) -> None:
         found = list(questions)
+        self.folder = folder
         self.questions = {question.key: question for question in found}
         self.sources = Sources.read(folder / "sources")
         self.parameters = Parameters.read(folder / "parameters")
-        self.examples: Mapping[str, list[Example]] = read_examples(folder / "examples")
-        self.catalogue = Catalogue.read(folder / "chapters")
-        faults = [*self._faults(len(found)), *example_faults(self.questions, self.examples)]
+        faults = list(self._faults(len(found)))
         if faults:
             raise FaultyLaw(faults)
         self._resolved = {
             question.key: [self._resolve(version) for version in _in_order(question)] for question in found
         }
+
+    @cached_property
+    def examples(self) -> Mapping[str, list[Example]]:
+        """The examples by question.
+
+        Raises:
+            FaultyLaw: a file that cannot be read.
+        """
+        return read_examples(self.folder / "examples")
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of all rules.
+
+        Raises:
+            FaultyLaw: a file that cannot be read.
+        """
+        return Catalogue.read(self.folder / "chapters")
 
     def decide(self, question: str, *, on: date, facts: Mapping[str, object]) -> Decision:
         """What the law says of these facts on this day. See ``anhoriglots.law.decide``."""
@@ -84,7 +102,7 @@ class Registry:
             return resolved.citations[resolved.version.cites[0]]
         if not self.sources.knows(key):
             raise UnknownQuestion("Det finns ingen sådan fråga eller paragraf.")
-        found = self.sources.on(key, on)
+        found = self.sources.on(key, _askable(on))
         if found is None:
             raise NoLawOnDate(f"Paragrafen {key} har ingen känd lydelse {swedish_date(on)}.")
         return found
@@ -93,7 +111,7 @@ class Registry:
         """A dated list. See ``anhoriglots.law.codes``."""
         if name not in self.parameters.by_name:
             raise UnknownQuestion("Det finns ingen sådan lista.")
-        held = self.parameters.by_name[name].on(_day(on))
+        held = self.parameters.by_name[name].on(_askable(on))
         if held is None:
             raise NoLawOnDate(f"Listan {name} finns inte för {swedish_date(on)}.")
         return held
@@ -111,7 +129,7 @@ class Registry:
         if question not in self._resolved:
             known = ", ".join(sorted(self._resolved))
             raise UnknownQuestion(f"Det finns ingen sådan fråga. Frågorna är: {known}.")
-        day = _day(on)
+        day = _askable(on)
         for resolved in self._resolved[question]:
             if day in resolved.version.in_force:
                 return resolved
@@ -184,6 +202,20 @@ def _day(on: date) -> date:
     if isinstance(on, datetime):
         raise TypeError("law has days, not instants: give the local date")
     return on
+
+
+def _askable(on: date) -> date:
+    """The day; a version without an end is no promise about days that nobody can foresee.
+
+    Raises:
+        NoLawOnDate: the day lies so far away that it must be a slip.
+    """
+    day = _day(on)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise NoLawOnDate(
+            f"Det finns ingen känd lag för {swedish_date(day)}. Ange en dag mellan {FIRST_YEAR} och {LAST_YEAR}."
+        )
+    return day
 
 
 def _period_in_words(period: Period) -> str:

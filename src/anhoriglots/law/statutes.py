@@ -1,7 +1,7 @@
 """Holds cited sections against the texts of the statutes, where the machine has them.
 
 The environment variable ANHORIGLOTS_STATUTES names a folder with one file per act, "sfs-2025-400….txt" or ".md", as the
-public collections of statutes have them. Acts without a file are passed over.
+public collections of statutes have them. An act is passed over when it has no file, or one that only lists its changes.
 """
 
 import os
@@ -12,20 +12,19 @@ from pathlib import Path
 from .source import Source, Sources
 
 VARIABLE = "ANHORIGLOTS_STATUTES"
+SECTION = re.compile(r"^(?:#+ )?\d+(?: \w)? §", re.MULTILINE)
 TRANSITIONAL = re.compile(r"punkt (\d+) i övergångsbestämmelserna till(?: lag \((\d+:\d+)\) om ändring i)?")
 
 
 def statute(source: Source, folder: Path) -> str | None:
-    """The text of the act; None when the folder has none."""
+    """The text of the act; None when the folder has none, or only a list of its changes."""
     files = sorted(folder.glob(f"sfs-{source.number.replace(':', '-')}*")) if source.number else []
-    return files[0].read_text(encoding="utf-8") if files else None
+    text = files[0].read_text(encoding="utf-8") if files else ""
+    return text if SECTION.search(text) else None
 
 
 def has_section(text: str, section: str, number: str = "") -> bool:
-    """Under its chapter in the text, or, for a text that only has its list of changes, named there.
-
-    ``number`` is that of the act itself, for its own transitional provisions.
-    """
+    """True when it stands under its chapter; ``number`` is that of the act itself, for its transitional provisions."""
     if transitional := TRANSITIONAL.fullmatch(section):
         point, amendment = transitional.groups()
         heading = rf"^{amendment or number}$(?:(?!^\d{{4}}:\d+$).)*?^{point}\. "
@@ -36,9 +35,7 @@ def has_section(text: str, section: str, number: str = "") -> bool:
         start = re.search(rf"^(?:#+ )?{chapter} kap\. (?!\d)", text, re.MULTILINE)
         end = start and re.compile(r"(?<=\n\n)(?:#+ )?\d+(?: \w)? kap\. (?!\d)").search(text, start.end())
         within = text[start.start() : end.start() if end else None] if start else ""
-    heading = rf"^(?:#+ )?{re.escape(paragraph)}"
-    changed = rf"\b{chapter} kap\.? (?:\d+(?: \w)?(?:,| och) )*{re.escape(paragraph)}"
-    return bool(re.search(heading, within, re.MULTILINE) or (not within and re.search(changed, text)))
+    return bool(re.search(rf"^(?:#+ )?{re.escape(paragraph)}", within, re.MULTILINE))
 
 
 def statute_faults(sources: Sources, named: str | None = None) -> Iterator[str]:

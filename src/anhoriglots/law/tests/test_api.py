@@ -117,7 +117,7 @@ def test_the_seven_points_are_a_list_of_the_law() -> None:
 def test_the_rules_of_a_day_can_be_shown() -> None:
     rules = rules_in_force(TODAY)
     assert [rule.question for rule in rules] == sorted(rule.question for rule in rules)
-    assert len(rules) == 6
+    assert {"offer-duty", "documentation-mode", "search-key"} <= {rule.question for rule in rules}
     assert all(
         rule.title.endswith("?") and rule.summary and rule.citations and all(rule.facts.values()) for rule in rules
     )

@@ -8,8 +8,16 @@ from pathlib import Path
 import pytest
 
 from anhoriglots.law import check
+from anhoriglots.law.catalogue import CHAPTERS
 from anhoriglots.law.command import MOST_BYTES, add_parser
 from anhoriglots.law.errors import FaultyLaw
+from anhoriglots.law.registry import Registry
+
+from .room import FIRST, question
+
+RULE = """
+  {number}: {{says: Ett prov., kind: decided, sources: [act 1], mark: V, questions: [small]}}
+"""
 
 
 def run(*arguments: str) -> int:
@@ -111,8 +119,10 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("question", "on", "content", "told"),
     [
-        ("offer-dutie", "2026-11-23", "{}", "Det finns ingen sådan fråga. Frågorna är: contact-noticed-carer"),
-        ("offer-duty", "1809-06-06", "{}", "har ingen regel för 6 juni 1809"),
+        ("offer-dutie", "2026-11-23", "{}", "Det finns ingen sådan fråga. Frågorna är: "),
+        ("offer-duty", "1999-06-06", "{}", "har ingen regel för 6 juni 1999"),
+        ("offer-duty", "1809-06-06", "{}", "ingen känd lag för 6 juni 1809. Ange en dag mellan 1900 och 2100."),
+        ("offer-duty", "9999-12-31", "{}", "ingen känd lag för 31 december 9999"),
         ("offer-duty", "2026-11-23", '{"age": 7}', "'age' är okänd"),
         ("offer-duty", "2026-11-23", '{"what": "money"}', "'what' har ett värde som inte går att använda"),
         ("offer-duty", "2026-02-30", "{}", "år-månad-dag"),
@@ -132,36 +142,44 @@ def test_what_cannot_be_answered_is_an_error_and_never_a_guess(
     assert told in captured.err
 
 
-def test_all_versions_are_listed_or_those_of_a_day(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("list", "--json") == 0
-    everything = json.loads(capsys.readouterr().out)
-    assert run("list", "--on", "2025-06-30", "--json") == 0
-    of_the_day = json.loads(capsys.readouterr().out)
-    assert [rule["question"] for rule in of_the_day] == [
-        "offer-duty",
-        "right-to-apply-information",
-        "support-without-assessment",
-    ]
-    assert [rule for rule in everything if rule in of_the_day] == of_the_day
-    assert sum(rule["question"] == "offer-duty" for rule in everything) == 3
+@pytest.fixture
+def law(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Registry:
+    """A small law room in place of the real one, with a catalogue that is whole."""
+    chapters = folder / "chapters"
+    chapters.mkdir()
+    for letter, count in CHAPTERS.items():
+        rules = "".join(RULE.format(number=f"{letter}{number:02}") for number in range(1, count + 1))
+        (chapters / f"{letter.lower()}.yaml").write_text(f"title: Prov\nrules:\n{rules}", encoding="utf-8")
+    registry = Registry([question()], folder)
+    monkeypatch.setattr(check, "current_registry", lambda: registry)
+    return registry
 
 
-def test_rules_are_listed_in_words(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("list", "--on", "2026-07-01") == 0
-    out = capsys.readouterr().out
-    assert "offer-duty: Måste nämnden erbjuda det här till den anhöriga?\n  Gäller från 1 juli 2026\n" in out
-    assert run("list", "--on", "2001-01-01") == 0
-    assert capsys.readouterr().out == "Inga regler gäller den dagen.\n"
-
-
-def test_a_bad_date_in_the_list_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("list", "--on", "i går") == 2
-    assert "år-månad-dag" in capsys.readouterr().err
-
-
-def test_the_check_can_be_run(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_check_says_how_much_is_right(law: Registry, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("check") == 0
-    assert "allt stämmer" in capsys.readouterr().out
+    assert capsys.readouterr().out == "164 regler, 1 frågor, 2 versioner, 7 exempel och 1 källor: allt stämmer.\n"
+
+
+def test_the_check_of_our_own_law_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check") == 0, capsys.readouterr().err
+
+
+def test_a_release_keeps_what_is_new_once(law: Registry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (run("release"), run("release"), run("check")) == (0, 0, 0)
+    first, second, _ = capsys.readouterr().out.splitlines()
+    assert first == "4 nya versioner och rader är utgivna och får inte längre ändras."
+    assert second.startswith("0 nya")
+
+
+def test_nothing_is_released_when_something_is_wrong(law: Registry, capsys: pytest.CaptureFixture[str]) -> None:
+    released = law.folder / "released.toml"
+    digest = f'[versions.small]\n{FIRST} = "{"0" * 32}"\n'
+    released.write_text(digest, encoding="utf-8")
+    assert (run("release"), run("check")) == (1, 1)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("small from 2020-01-01 has been released and is changed; put it back, and add a new") == 2
+    assert released.read_text(encoding="utf-8") == digest
 
 
 def test_a_faulty_room_ends_with_one_and_names_the_fault(
@@ -172,12 +190,11 @@ def test_a_faulty_room_ends_with_one_and_names_the_fault(
 
     monkeypatch.setattr(check, "current_registry", faulty)
     monkeypatch.setattr("anhoriglots.law.command.current_registry", faulty)
-    assert run("check") == 1
-    assert run("list") == 1
-    assert capsys.readouterr().err.count("rules: offer-duty has no source") == 2
+    assert [run("check"), run("release"), run("list"), run("try", "fall.yaml")] == [1, 1, 1, 1]
+    assert capsys.readouterr().err.count("rules: offer-duty has no source") == 4
 
 
-@pytest.mark.parametrize("arguments", [[], ["decide"], ["decide", "offer-duty"], ["unknown"]])
+@pytest.mark.parametrize("arguments", [[], ["decide"], ["decide", "offer-duty"], ["try"], ["unknown"]])
 def test_a_command_that_is_not_complete_ends_with_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         run(*arguments)
