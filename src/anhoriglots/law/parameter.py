@@ -30,7 +30,7 @@ class DatedCodes(Row):
     source: str
     codes: dict[str, str] = Field(default_factory=dict)
     number: int | None = None
-    unit: Literal["days", "weeks", "months", "years", "SEK", ""] = ""
+    unit: Literal["days", "weeks", "months", "years", "SEK", "persons", ""] = ""
 
     @model_validator(mode="after")
     def _holds_one_kind(self) -> "DatedCodes":
@@ -99,5 +99,10 @@ class Parameters:
 @lru_cache
 def all_codes(name: str) -> frozenset[str]:
     """Every code a list has ever held; what a fact may say before its day is known."""
-    parameter = Parameters.read(Path(__file__).with_name("parameters")).by_name[name]
-    return frozenset(code for row in parameter.values for code in row.codes)
+    return frozenset(code for row in _all_lists()[name].values for code in row.codes)
+
+
+@lru_cache(maxsize=1)
+def _all_lists() -> Mapping[str, Parameter]:
+    """Every list, read once: one reading per asked list would read all files as many times."""
+    return Parameters.read(Path(__file__).with_name("parameters")).by_name
