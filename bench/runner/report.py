@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from bench.law import LawFindings, law_lines
+
 from .budgets import Budget, Judgement
 from .figures import Result, ratio
 
@@ -43,6 +45,7 @@ class Findings:
     floors: dict[str, Results] = field(default_factory=dict)
     jobs: list[JobFindings] = field(default_factory=list)
     left_out: dict[str, str] = field(default_factory=dict)
+    law: LawFindings | None = None
 
     def as_data(self) -> dict[str, Any]:
         """Everything, for JSON."""
@@ -57,6 +60,8 @@ def lines(findings: Findings, earlier: Mapping[str, Any] | None) -> Iterator[str
     """
     yield f"{findings.size:,} carers, seed {findings.seed}, {findings.on}, {findings.machine}"
     yield f"First page {findings.started_in:.1f} s after start; the web server uses {findings.memory:.0f} MiB at rest."
+    if findings.law:
+        yield from law_lines(findings.law)
     yield from _table(findings)
     yield from _raw(findings)
     yield ""

@@ -17,6 +17,7 @@ from anhoriglots.database.address import data_folder
 from anhoriglots.database.encryption import encrypt
 from anhoriglots.people.queries import sort_key
 from bench.generator.fill import Made
+from bench.law import measure_law
 from bench.progress import Progress
 
 from .budgets import judge
@@ -56,6 +57,7 @@ class Run:
             "BENCH_BOARD": made.board,
             "DJANGO_SETTINGS_MODULE": "bench.floor_app.settings",
         }
+        law = measure_law()
         with ExitStack() as stack:
             program = stack.enter_context(serving(os.environ, f"/{self.stage.slug}/"))
             floors = stack.enter_context(serving({**os.environ, **bare}, "/hello", target=TARGET))
@@ -69,6 +71,7 @@ class Run:
                 started_in=program.started_in,
                 memory=memory(program.pid),
                 raw=self._raw(),
+                law=law,
             )
             self._jobs(program, floors, wanted, findings)
         return findings

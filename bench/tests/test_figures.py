@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bench.law import DECISION, LOADING, LawFindings, law_lines
 from bench.runner.budgets import Budget, judge
 from bench.runner.figures import Load, Result, Spent, percentile, ratio, result
 from bench.runner.report import Findings, JobFindings, lines
@@ -69,6 +70,24 @@ def _findings(size: int, app_cpu: float, *, disturbed: bool) -> Findings:
         size, 1, "2026-11-24", "2 cores", 5.0, 1.2, 110.0, {"list": {"p50_c1": 0.4, "per_second_c8": 5000.0}},
         {"list": {1: FLOOR, 8: FLOOR}}, [job], {"Sök": "no page"},
     )  # fmt: skip
+
+
+LAW = LawFindings(
+    loading=LOADING, quickest=90.0, decision=DECISION, slowest=0.3, slowest_question="appeal", first=1.5, questions=6
+)  # fmt: skip
+
+
+def test_what_the_law_costs_is_told_with_the_rest() -> None:
+    found = replace(_findings(1_000, 3.0, disturbed=False), law=LAW)
+    text = "\n".join(lines(found, None))
+    assert "Law: loaded in 150 ms (90 at best): met (at most 150); a decision in 0.200 ms" in text
+    assert "slowest question appeal, 0.300 ms" in text
+    assert found.as_data()["law"]["decision"] == DECISION
+
+
+def test_a_law_that_costs_too_much_is_told() -> None:
+    text = "\n".join(law_lines(replace(LAW, loading=LOADING + 1, decision=DECISION + 0.01)))
+    assert text.count("not met") == 2
 
 
 def test_the_table_marks_what_others_disturbed_and_names_what_was_left_out() -> None:

@@ -49,7 +49,8 @@ class Consent:
 class Facts(BaseModel):
     """What is known of a case. None means that it is not known, which is never the same as no."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    # Built when a question is first asked: all models at the start of every process would take half of the loading.
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
 
     def unknown(self, *names: str) -> tuple[str, ...]:
         """Those of the named facts that are not known, in the order given."""
