@@ -1,0 +1,180 @@
+"""May something about a person be disclosed? Source: OSL 8, 10, 12 and 26 kap., SoL 17 kap. 11 §."""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from anhoriglots.kernel.decision import Decision
+from anhoriglots.kernel.period import Period
+from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.question import Basis, Consent, Facts, Question
+
+BASES, PROVIDER_BASES, CONSENT_PARTS = "disclosure-bases", "disclosure-bases-provider", "consent-parts"
+CARE, AUTHORITIES = "receivers-in-care", "receivers-that-are-authorities"
+LISTS = (BASES, PROVIDER_BASES, CONSENT_PARTS, CARE, AUTHORITIES)
+SECRECY, AUTHORITY, BRANCH, SILENCE = "osl 26:1", "osl 8:1", "osl 8:2", "sol-2025 17:11"
+OWN, CONSENT, BY_CONSENT, WEIGHING, CRIME = "osl 12:1", "osl 12:2", "osl 10:1", "osl 10:27", "osl 10:15a"
+SECTIONS = {
+    "no_harm": (SECRECY,),
+    "statutory_duty": ("osl 10:28",),
+    "necessary_for_own_task": ("osl 10:2",),
+    "help_to_listed_group": ("osl 26:9",),
+    "same_municipality": ("osl 26:9c", "osl 26:9d", "osl 25:13"),
+    "listed_crime": ("osl 10:21", "osl 10:23"),
+    "crime_or_wrong_payments": (CRIME,),
+}
+# To whom a basis opens, by the list that names them; a basis that is not here opens to anybody.
+OPENS_TO = {
+    "help_to_listed_group": CARE,
+    "same_municipality": CARE,
+    "listed_crime": AUTHORITIES,
+    "crime_or_wrong_payments": AUTHORITIES,
+}
+ALWAYS = (SECRECY, AUTHORITY, BRANCH, SILENCE, OWN, CONSENT, BY_CONSENT, WEIGHING)
+UNTIL_CRIME = tuple(section for cited in SECTIONS.values() for section in cited if section != CRIME)
+
+
+def known_basis(basis: str) -> str:
+    """The basis itself; ``weighing_clause`` and ``none`` may be said, but are never among those that are offered.
+
+    Raises:
+        ValueError: none of these.
+    """
+    bases = all_codes(BASES) | {"weighing_clause", "none"}
+    if basis not in bases:
+        raise ValueError(f"De som finns är: {', '.join(sorted(bases))}.")
+    return basis
+
+
+def known_part(part: str) -> str:
+    """The part of a consent itself.
+
+    Raises:
+        ValueError: a part that is not known.
+    """
+    if part not in all_codes(CONSENT_PARTS):
+        raise ValueError(f"De som finns är: {', '.join(sorted(all_codes(CONSENT_PARTS)))}.")
+    return part
+
+
+Receiver = Literal["protected_person", "individual", "other_branch", "other_board", "other_authority", "health_care"]
+Parts = Annotated[tuple[Annotated[str, AfterValidator(known_part)], ...], Field(strict=False)]
+
+
+class DisclosureFacts(Facts):
+    """Who holds what, who wants it, and what the disclosure would rest on."""
+
+    holder: Literal["board", "private_provider"] | None = Field(
+        default=None, description="Vem som har uppgiften: board (nämnden), private_provider (en privat utförare)"
+    )
+    receiver: Receiver | None = Field(
+        default=None,
+        description="Vem som ska få den: protected_person (den uppgiften rör), individual (en annan person), "
+        "other_branch (en självständig gren i samma nämnd), other_board (en annan nämnd i kommunen), other_authority "
+        "(en annan myndighet), health_care (hälso- och sjukvården)",
+    )
+    basis: Annotated[str, AfterValidator(known_basis)] | None = Field(
+        default=None,
+        description="Vilken grund utlämnandet ska vila på",
+    )
+    consent_from: Annotated[
+        Literal["someone_else", "protected_person"] | None, Consent(("someone_else", None, "protected_person"))
+    ] = Field(
+        default=None,
+        description="Vem som har sagt ja: protected_person (den uppgiften rör), someone_else (någon annan, till "
+        "exempel den anhöriga)",
+    )
+    consent_says: Annotated[Parts | None, Consent(((), None, ("what", "to_whom", "until")))] = Field(
+        default=None, description="Vad samtycket säger: what, to_whom, until"
+    )
+    condition_met: bool | None = Field(
+        default=None, description="Om grundens villkor är uppfyllt, enligt den som har prövat och skrivit ned det"
+    )
+
+
+QUESTION = Question("disclosure", "Får uppgiften lämnas ut?", DisclosureFacts)
+
+
+@QUESTION.version(in_force=Period(date(2025, 7, 1), date(2025, 12, 1)), cites=(*ALWAYS, *UNTIL_CRIME), parameters=LISTS)
+def on_a_named_basis(facts: DisclosureFacts, basis: Basis) -> Decision:
+    """Uppgifter om personliga förhållanden i socialtjänsten är hemliga. De lämnas bara till den de rör eller på en
+    grund som lagen nämner. Den allmänna avvägningen får inte användas."""
+    return _disclosed(facts, basis)
+
+
+@QUESTION.version(in_force=Period(date(2025, 12, 1)), cites=(*ALWAYS, *UNTIL_CRIME, CRIME), parameters=LISTS)
+def on_a_named_basis_also_against_crime(facts: DisclosureFacts, basis: Basis) -> Decision:
+    """Samma regel, och dessutom får en annan myndighet efter en avvägning få det som behövs mot brott eller fel
+    utbetalningar."""
+    return _disclosed(facts, basis)
+
+
+def _disclosed(facts: DisclosureFacts, basis: Basis) -> Decision:
+    if facts.receiver == "protected_person":
+        sentence = "Sekretessen gäller inte mot den som uppgiften rör. Dölj det som rör andra."
+        return basis.permits("persons-own-data", sentence, OWN)
+    missing = facts.unknown("holder", "receiver", "basis")
+    if facts.basis is None or missing:
+        sentence = "Säg vem som har uppgiften, vem som vill ha den och vilken grund den ska lämnas på."
+        return basis.cannot_tell(missing, sentence, SECRECY, AUTHORITY)
+    if facts.basis == "weighing_clause":
+        sentence = "Den allmänna avvägningen gäller inte här. Be om samtycke eller välj en annan grund."
+        return basis.forbids("weighing-clause-closed", sentence, WEIGHING, SECRECY)
+    if facts.basis not in basis.codes(BASES):
+        return basis.forbids("no-basis", _no_basis(facts.receiver), *_walls(facts))
+    return _on_basis(facts, facts.basis, basis)
+
+
+def _walls(facts: DisclosureFacts) -> tuple[str, ...]:
+    if facts.holder == "private_provider":
+        return (SILENCE,)
+    return (SECRECY, BRANCH) if facts.receiver == "other_branch" else (SECRECY, AUTHORITY)
+
+
+def _no_basis(receiver: str | None) -> str:
+    if receiver == "other_board":
+        return "En annan nämnd är en annan myndighet. Be om samtycke, eller välj en grund som lagen nämner."
+    return "Uppgiften är hemlig. Be om samtycke, eller välj en grund som lagen nämner."
+
+
+def _on_basis(facts: DisclosureFacts, chosen: str, basis: Basis) -> Decision:
+    if facts.holder == "private_provider" and chosen not in basis.codes(PROVIDER_BASES):
+        sentence = "Utföraren har tystnadsplikt. Be om samtycke, eller låt nämnden pröva."
+        return basis.forbids("not-for-a-provider", sentence, SILENCE)
+    if chosen in OPENS_TO and facts.receiver not in basis.codes(OPENS_TO[chosen]):
+        words = ", ".join(basis.codes(OPENS_TO[chosen]).values())
+        return basis.forbids("not-to-this-receiver", f"Grunden gäller bara de här: {words}.", *SECTIONS[chosen])
+    if chosen == "consent":
+        return _by_consent(facts, basis)
+    return _by_condition(facts.condition_met, chosen, basis)
+
+
+def _by_consent(facts: DisclosureFacts, basis: Basis) -> Decision:
+    if facts.consent_from == "someone_else":
+        sentence = "Fråga den som uppgiften rör. Ingen annan kan säga ja i stället, inte heller en anhörig."
+        return basis.forbids("consent-of-another", sentence, CONSENT, BY_CONSENT)
+    parts = basis.codes(CONSENT_PARTS)
+    said = parts if facts.consent_says is None else facts.consent_says
+    lacking = [words for part, words in parts.items() if part not in said]
+    if lacking:
+        sentence = f"Fråga också {', '.join(lacking)}. Lämna inte mer än samtycket säger."
+        return basis.forbids("consent-too-vague", sentence, CONSENT, BY_CONSENT)
+    missing = facts.unknown("consent_from", "consent_says")
+    if missing:
+        sentence = f"Se efter vem som har sagt ja, och att det framgår {', '.join(parts.values())}."
+        return basis.cannot_tell(missing, sentence, CONSENT)
+    return basis.permits("consent-given", "Lämna det som samtycket säger, och inget mer.", CONSENT, BY_CONSENT)
+
+
+def _by_condition(met: bool | None, chosen: str, basis: Basis) -> Decision:
+    sections, condition = SECTIONS[chosen], basis.codes(BASES)[chosen]
+    if met is None:
+        return basis.cannot_tell(("condition_met",), f"Pröva först att villkoret är uppfyllt: {condition}.", *sections)
+    if not met:
+        sentence = f"Villkoret är inte uppfyllt: {condition}. Be om samtycke, eller välj en annan grund."
+        return basis.forbids("condition-not-met", sentence, *sections)
+    if chosen == "statutory_duty":
+        return basis.requires("duty-to-tell", "Lämna det som skyldigheten gäller, och inget mer.", *sections)
+    sentence = "Uppgiften får lämnas. Skriv ned grunden, skälet och vem som fick den."
+    return basis.permits("condition-met", sentence, *sections)
