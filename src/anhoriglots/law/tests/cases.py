@@ -14,39 +14,37 @@ SOME_GROUPS = [list(chosen) for size in range(1, 6) for chosen in combinations(G
 YES_NO = [None, False, True]
 KINDS = [None, "ordinary", "home_help", *sorted(all_codes("kinds-always-assessed"))]
 
-VALUES: dict[str, dict[str, list[Any]]] = (
-    {
-        "offer-duty": {
-            "cared_for": [None, *SOME_GROUPS],
-            "what": [None, "support", "information_and_guidance", "support_contact"],
-        },
-        "support-without-assessment": {
-            "kind": KINDS,
-            "board_decision": YES_NO,
-            "recipient_elderly": YES_NO,
-            "recipient_informed": YES_NO,
-            "other_ground": YES_NO,
-        },
-        "right-to-apply-information": {"without_assessment": YES_NO, "kind": KINDS},
-        "documentation-mode": {
-            "mode": [None, "identified", "counselling", "deidentified"],
-            "activity": [None, "counselling", "intervention", "handling"],
-            "without_assessment": YES_NO,
-            "identity_decision": YES_NO,
-        },
-        "contact-noticed-carer": {
-            "initiated_by": [None, "carer", "staff"],
-            "noticed_through": [None, "cared_for", "other"],
-            "cared_for_consent": [None, "refused", "given"],
-        },
-        "search-key": {
-            "key": [None, "other", *sorted(all_codes("search-keys"))],
-            "purpose": [None, "handling", "follow_up"],
-        },
-    }
-    | cases_duty.VALUES
-    | cases_secrecy.VALUES
-)
+VALUES: dict[str, dict[str, list[Any]]] = {
+    "offer-duty": {
+        "cared_for": [None, *SOME_GROUPS],
+        "what": [None, "support", "information_and_guidance", "support_contact"],
+    },
+    "support-without-assessment": {
+        "kind": KINDS,
+        "board_decision": YES_NO,
+        "recipient_elderly": YES_NO,
+        "recipient_informed": YES_NO,
+        "other_ground": YES_NO,
+    },
+    "right-to-apply-information": {"without_assessment": YES_NO, "kind": KINDS},
+    "documentation-mode": {
+        "mode": [None, "identified", "counselling", "deidentified"],
+        "activity": [None, "counselling", "intervention", "handling"],
+        "without_assessment": YES_NO,
+        "identity_decision": YES_NO,
+    },
+    "contact-noticed-carer": {
+        "initiated_by": [None, "carer", "staff"],
+        "noticed_through": [None, "cared_for", "other"],
+        "cared_for_consent": [None, "refused", "given"],
+    },
+    "search-key": {
+        "key": [None, "other", *sorted(all_codes("search-keys"))],
+        "purpose": [None, "handling", "follow_up"],
+    },
+}
+for _module in (cases_duty, cases_secrecy):
+    VALUES |= _module.VALUES
 DAYS = [date(2009, 7, 1), date(2018, 7, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 7, 1), date(2029, 1, 1)]
 
 
