@@ -38,6 +38,7 @@ def _fields(world: World) -> dict[str, Payload]:
     worker = {"worker": str(world.keys["worker_id"])}
     carer = str(world.keys["carer_id"])
     return {
+        "ask-law": {"dag": today.isoformat()},
         "answer-request": {"text": "Hej, välkommen."},
         "offer-for-request": {**worker, "carer": carer},
         "offer-for-carer": worker,

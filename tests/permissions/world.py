@@ -100,6 +100,8 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
         "slug": "vem",
+        "letter": "a",
+        "question": "offer-duty",
     }
 
 

@@ -43,6 +43,20 @@ def add(*items: Item) -> None:
     _items.extend(item for item in items if item not in _items)
 
 
+_footer: list[tuple[str, str]] = []
+
+
+def add_to_footer(name: str, label: str) -> None:
+    """Put a page that everybody at work may read in the foot of every staff page."""
+    if (name, label) not in _footer:
+        _footer.append((name, label))
+
+
+def footer_links() -> list[tuple[str, str]]:
+    """Label and address of each page in the foot."""
+    return [(label, reverse(name)) for name, label in _footer]
+
+
 def menu_for(actor: Actor) -> list[MenuLink]:
     """The pages this person's role can open."""
     open_to = [item for item in _items if item.capability is None or actor.can(item.capability)]

@@ -34,6 +34,7 @@ __all__ = [
     "decide",
     "inputs",
     "rules_in_force",
+    "source_text",
     "titles",
     "versions",
     "wordings",
@@ -131,6 +132,17 @@ def chapters() -> Mapping[str, Chapter]:
 def wordings(key: str) -> tuple[Citation, ...]:
     """Every wording of a section, whenever it holds."""
     return current_registry().sources.wordings(key)
+
+
+def source_text(key: str) -> str:
+    """The section that "<source> <id>" names, or the act that "<source>" names, as it is written in Swedish; any
+    other text as it is."""
+    named = {name: source for name, source in current_registry().sources.items() if name == key}
+    if key in named:
+        source = named[key]
+        return f"{source.name} ({source.number})" if source.number else source.name
+    known = wordings(key)
+    return f"{known[-1].section} {known[-1].act}" if known else key
 
 
 @cache

@@ -1,6 +1,6 @@
 """The pages of the staff menu, each for those whose role can open it."""
 
-from anhoriglots.accounts.navigation import Item, add
+from anhoriglots.accounts.navigation import Item, add, add_to_footer
 from anhoriglots.accounts.roles import Capability
 
 
@@ -15,3 +15,4 @@ def install() -> None:
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
         Item("law", "Lagen", "g"),
     )
+    add_to_footer("glossary", "Ordlista")

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from .views import carers, law, note, note_case, offers, read_log, request_file, requests, support_contacts, today
+from .views import (
+    carers,
+    glossary,
+    law,
+    note,
+    note_case,
+    offers,
+    read_log,
+    request_file,
+    requests,
+    support_contacts,
+    today,
+)
 
 urlpatterns = [
     path("", today.today, name="today"),
@@ -34,5 +46,6 @@ urlpatterns = [
     path("lagen", law.law_in_force, name="law"),
     path("lagen/regler/<slug:letter>", law.law_chapter, name="law-chapter"),
     path("lagen/fraga/<slug:question>", law.ask_law, name="ask-law"),
+    path("ordlista", glossary.show, name="glossary"),
     path("laslogg", read_log.read_log, name="read-log"),
 ]
