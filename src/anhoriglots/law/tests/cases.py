@@ -7,7 +7,7 @@ from typing import Any
 
 from anhoriglots.law.parameter import all_codes
 
-from . import cases_duty, cases_secrecy
+from . import cases_children, cases_duty, cases_records, cases_secrecy, cases_support
 
 GROUPS = ("elderly", "long_term_ill", "disability", "addiction", "other")
 SOME_GROUPS = [list(chosen) for size in range(1, 6) for chosen in combinations(GROUPS, size)]
@@ -43,7 +43,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "purpose": [None, "handling", "follow_up"],
     },
 }
-for _module in (cases_duty, cases_secrecy):
+for _module in (cases_children, cases_duty, cases_records, cases_secrecy, cases_support):
     VALUES |= _module.VALUES
 DAYS = [date(2009, 7, 1), date(2018, 7, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 7, 1), date(2029, 1, 1)]
 

@@ -1,0 +1,77 @@
+"""May a child take part in a support, and who must consent? Sources: SoL 21 kap. 1-2 §§ and the parental code."""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from anhoriglots.kernel.decision import Decision, Outcome
+from anhoriglots.kernel.period import Period
+from anhoriglots.law.question import Basis, Question
+
+from .child_without_guardian import AGES, ALONE, ASSESSED, UNASSESSED, ChildFacts, alone
+
+DECIDES, TOGETHER, BOARD = "parental-code 6:11", "parental-code 6:13", "parental-code 6:13a"
+
+
+class ParticipationFacts(ChildFacts):
+    """The same, and what the guardians say."""
+
+    guardians_say: Literal["all_yes", "one_of_two", "none"] | None = Field(
+        default=None,
+        description="Vilka vårdnadshavare som säger ja: all_yes (alla som finns, en eller två), one_of_two (en av "
+        "två), "
+        "none (ingen)",
+    )
+    other_guardian: Literal["no", "prevented", "board_decided"] | None = Field(
+        default=None,
+        description="När en av två säger ja: no (den andra säger nej eller har inte svarat), prevented (den andra är "
+        "förhindrad och det kan inte vänta), board_decided (nämnden har beslutat att det får göras ändå)",
+    )
+
+
+QUESTION = Question("child-participation", "Får barnet vara med, och vem måste säga ja?", ParticipationFacts)
+
+
+@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(*ALONE, DECIDES, TOGETHER, BOARD), parameters=AGES)
+def with_guardians_or_old_enough(facts: ParticipationFacts, basis: Basis) -> Decision:
+    """Vårdnadshavarna bestämmer, och två bestämmer tillsammans. Ett barn kan få stöd utan dem från 12 eller 15 år när
+    det är lämpligt, men aldrig vård eller boende utanför hemmet."""
+    unsettled = _unsettled(facts)
+    if facts.guardians_say in ("all_yes", "one_of_two") and not unsettled and not _refused(facts):
+        return _guardians_consent(facts, basis)
+    without = alone(facts, basis)
+    if without.outcome is Outcome.PERMITTED or (not unsettled and _refused(facts)):
+        return without
+    missing = tuple(dict.fromkeys((*without.missing, *unsettled)))
+    sentence = "Fråga alla vårdnadshavare och barnet, och säg vilket stöd det gäller."
+    return basis.cannot_tell(missing, sentence, ASSESSED, UNASSESSED, TOGETHER)
+
+
+def _guardians_consent(facts: ParticipationFacts, basis: Basis) -> Decision:
+    if facts.guardians_say == "all_yes":
+        sentence = "Alla vårdnadshavare säger ja. Fråga också barnet vad det vill."
+        return basis.permits("guardians-consent", sentence, DECIDES, TOGETHER)
+    if facts.other_guardian == "prevented":
+        sentence = "Den vårdnadshavare som kan svara bestämmer ensam. Skriv vad som hindrar den andra."
+        return basis.permits("other-guardian-prevented", sentence, TOGETHER)
+    sentence = "Nämnden har beslutat att stödet får ges fast bara en säger ja. Håll dig till beslutet."
+    return basis.permits("board-decided", sentence, BOARD)
+
+
+def _refused(facts: ParticipationFacts) -> bool:
+    """True when the guardians that are needed do not consent; a board can not decide on care outside the home."""
+    if facts.guardians_say == "one_of_two":
+        return facts.other_guardian == "no" or (
+            facts.other_guardian == "board_decided" and facts.support == "placement"
+        )
+    return facts.guardians_say == "none"
+
+
+def _unsettled(facts: ParticipationFacts) -> tuple[str, ...]:
+    """What has to be known before it can be said whether the guardians consent."""
+    if facts.guardians_say != "one_of_two":
+        return facts.unknown("guardians_say")
+    if facts.other_guardian is None:
+        return ("other_guardian",)
+    return facts.unknown("support") if facts.other_guardian == "board_decided" else ()

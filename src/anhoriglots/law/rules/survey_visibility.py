@@ -1,0 +1,51 @@
+"""May the one who handles a matter see what the carer answered in a survey?
+
+Sources: Stockholm's programme, SoL 5 kap. 2 §.
+"""
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from anhoriglots.kernel.decision import Decision
+from anhoriglots.kernel.period import Period
+from anhoriglots.law.question import Basis, Facts, Question
+
+FOLLOW_UP, SECRECY, PURPOSE, CONSENT = "sol-2025 5:2", "osl 26:1", "personal-data-ordinance 12", "osl 12:2"
+
+
+class SurveyFacts(Facts):
+    """Who would see what, and what the carer has said."""
+
+    identified: bool | None = Field(default=None, description="Om det går att se vem som har svarat")
+    viewer: Literal["handler", "follow_up"] | None = Field(
+        default=None, description="Vem som skulle se: handler (den som har ärendet), follow_up (den som följer upp)"
+    )
+    agreed: bool | None = Field(
+        default=None, description="Om den anhöriga har sagt ja till att den som har ärendet ser"
+    )
+
+
+QUESTION = Question("survey-visibility", "Får enkätsvaret visas för den här personen?", SurveyFacts)
+
+
+@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(FOLLOW_UP, SECRECY, PURPOSE, CONSENT))
+def only_when_the_carer_agrees(facts: SurveyFacts, basis: Basis) -> Decision:
+    """Kvaliteten följs upp löpande. Ett svar som går att koppla till någon används för uppföljning, och visas för den
+    som har ärendet bara när den anhöriga har sagt ja."""
+    if facts.identified is False or facts.viewer == "follow_up":
+        return basis.permits(
+            "follow-up", "Visa svaret för uppföljning, inte för att avgöra ett ärende.", FOLLOW_UP, PURPOSE
+        )
+    if facts.agreed:
+        return basis.permits(
+            "carer-agreed", "Den anhöriga har sagt ja. Visa bara det som hon eller han menade.", CONSENT
+        )
+    missing = facts.unknown("identified", "viewer", "agreed")
+    if missing:
+        return basis.cannot_tell(
+            missing, "Fråga den anhöriga, och se efter om svaret visar vem det är.", PURPOSE, CONSENT
+        )
+    sentence = "Visa bara sammanställda svar. Fråga den anhöriga om du får se svaret."
+    return basis.forbids("not-agreed", sentence, SECRECY, PURPOSE)
