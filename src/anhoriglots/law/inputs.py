@@ -22,6 +22,9 @@ Kind = Literal["yes_no", "one", "several", "day", "number", "text"]
 PLAIN: Mapping[object, Kind] = {bool: "yes_no", date: "day", int: "number", str: "text"}
 # No list of the law has this code: a fact that takes it takes any text.
 NONSENSE = "\x00"
+Choices = tuple[tuple[str, str], ...]
+FEW = 20
+LAST = str.maketrans("åäö", "{|}")
 CODE_WITH_WORDS = re.compile(r"\b([a-z0-9_]+) \(([^)]+)\)")
 
 
@@ -68,7 +71,7 @@ class Input:
     label: str
     hint: str
     kind: Kind
-    choices: tuple[tuple[str, str], ...] = ()
+    choices: Choices = ()
     container: Callable[[Iterable[str]], object] = tuple
     may_be_none: bool = False
 
@@ -103,7 +106,7 @@ def _input(model: type[Facts], name: str, words: FactWords | None, codes: Codes)
     label = told.ask or _without_codes(described, taken)
     if not taken or told.free:
         return Input(name, label, told.hint, PLAIN[inner])
-    choices = tuple((code, _capital(meanings.get(code, "")) or code) for code in taken)
+    choices = _to_look_in(tuple((code, _capital(meanings.get(code, "")) or code) for code in taken))
     if container is None:
         return Input(name, label, told.hint, "one", choices)
     return Input(name, label, told.hint, "several", choices, container, _takes(model, name, container()))
@@ -147,6 +150,11 @@ def _without_codes(described: str, codes: Iterable[str]) -> str:
     before, colon, after = described.partition(":")
     lists_codes = any(re.search(rf"\b{re.escape(code)}\b", after) for code in codes)
     return before if colon and lists_codes else described
+
+
+def _to_look_in(choices: Choices) -> Choices:
+    """As they are listed; in the order of the Swedish alphabet when they are so many that one has to be looked for."""
+    return choices if len(choices) <= FEW else tuple(sorted(choices, key=lambda one: one[1].lower().translate(LAST)))
 
 
 def _capital(words: str) -> str:

@@ -7,11 +7,13 @@ from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 AREA, JOINED, INSIDE, OUTSIDE = (f"minority-act {number}" for number in ("6", "7", "8", "9"))
 AREAS = {"finnish": "finnish-area", "meankieli": "meankieli-area", "sami": "sami-area"}
-Municipality = Annotated[str, Field(pattern=r"^[0-2][0-9]{3}$")]
+MUNICIPALITIES = "municipalities"
+Municipality = Annotated[str, listed(MUNICIPALITIES)]
 Language = Literal["finnish", "meankieli", "sami", "yiddish", "romani"]
 
 
@@ -24,9 +26,7 @@ class AreaFacts(Facts):
         "(romani "
         "chib)",
     )
-    municipality: Municipality | None = Field(
-        default=None, description="Kommunens kod med fyra siffror, till exempel 0480"
-    )
+    municipality: Municipality | None = Field(default=None, description="Kommunen")
     joined: bool | None = Field(
         default=None,
         description="Om kommunen har anslutit sig till språkets förvaltningsområde efter beslut av regeringen",
@@ -58,7 +58,9 @@ def in_area(facts: AreaFacts, basis: Basis) -> bool | None:
 
 
 @QUESTION.version(
-    in_force=Period(date(2025, 7, 1)), cites=(AREA, JOINED, INSIDE, OUTSIDE), parameters=tuple(AREAS.values())
+    in_force=Period(date(2025, 7, 1)),
+    cites=(AREA, JOINED, INSIDE, OUTSIDE),
+    parameters=(*AREAS.values(), MUNICIPALITIES),
 )
 def always_inside_the_area_else_when_staff_can(facts: LanguageFacts, basis: Basis) -> Decision:
     """I ett förvaltningsområde får den som är part tala och skriva finska, meänkieli eller samiska, och få muntligt

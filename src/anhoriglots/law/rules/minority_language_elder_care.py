@@ -8,7 +8,7 @@ from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.question import Basis, Question
 
-from .minority_language import AREA, AREAS, JOINED, AreaFacts, in_area
+from .minority_language import AREA, AREAS, JOINED, MUNICIPALITIES, AreaFacts, in_area
 
 INSIDE, OUTSIDE, TELL = "sol-2025 8:6", "sol-2025 8:7", "sol-2025 8:9"
 
@@ -23,7 +23,9 @@ QUESTION = Question("minority-language-elder-care", "Måste äldreomsorgen ges p
 
 
 @QUESTION.version(
-    in_force=Period(date(2025, 7, 1)), cites=(INSIDE, OUTSIDE, TELL, AREA, JOINED), parameters=tuple(AREAS.values())
+    in_force=Period(date(2025, 7, 1)),
+    cites=(INSIDE, OUTSIDE, TELL, AREA, JOINED),
+    parameters=(*AREAS.values(), MUNICIPALITIES),
 )
 def always_inside_the_area_else_when_there_is_staff(facts: ElderCareFacts, basis: Basis) -> Decision:
     """Den som ansöker om äldreomsorg ska få veta att den kan ges på ett minoritetsspråk. I förvaltningsområdet erbjuds

@@ -11,6 +11,7 @@ from pydantic import Field
 from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.calendar import add_years, end_of_next_year
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Day, Facts, Question
 
 FIVE, NEVER, THIRTY, CUSTODY, SAMPLE = (f"sol-2025 16:{number}" for number in ("1", "2", "2a", "3", "4"))
@@ -18,7 +19,7 @@ TWO, HAND_OVER, PROVIDER_SAMPLE = (f"sol-2025 17:{number}" for number in ("2", "
 ORDINANCE, LSS, LSS_SAMPLE, CLOSED = "so-2025 13:1", "lss 21c", "lss 21d", "sol-2025 2025:1501-p2"
 ALWAYS = (FIVE, NEVER, CUSTODY, SAMPLE, TWO, HAND_OVER, PROVIDER_SAMPLE, ORDINANCE, LSS, LSS_SAMPLE)
 PLACES = ("research-counties", "research-municipalities", "research-birth-days")
-FIGURES = ("retention-years", "retention-years-provider", "retention-age-custody", *PLACES)
+FIGURES = ("retention-years", "retention-years-provider", "retention-age-custody", *PLACES, "municipalities")
 THIRTY_YEARS = "retention-age-child-protection"
 
 Kind = Literal["file", "register", "child_protection", "not_opened", "paternity", "adoption", "placement", "custody"]
@@ -43,9 +44,7 @@ class RetentionFacts(Facts):
         default=None, description="Dagen för sista anteckningen; för ett register dagen då förhållandena upphörde"
     )
     born: Day | None = Field(default=None, description="Födelsedagen för den som handlingarna gäller")
-    municipality: Annotated[str, Field(pattern=r"^[0-2][0-9]{3}$")] | None = Field(
-        default=None, description="Kommunens kod med fyra siffror, till exempel 0480"
-    )
+    municipality: Annotated[str, listed("municipalities")] | None = Field(default=None, description="Kommunen")
     same_person_remains: bool | None = Field(
         default=None,
         description="Om uppgifter om samma person finns kvar i en sammanställning; behövs inte för ett register",

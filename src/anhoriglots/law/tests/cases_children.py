@@ -8,7 +8,7 @@ from anhoriglots.law.parameter import all_codes
 YES_NO = [None, False, True]
 # On the days tried: always a small child, past twelve or fifteen on some of them, always grown up.
 BORN = [None, date(1968, 2, 29), date(2011, 6, 30), date(2013, 7, 1), date(2024, 5, 5)]
-CHILD = {
+CHILD: dict[str, list[Any]] = {
     "born": BORN,
     "support": [None, "unassessed", "assessed", "placement"],
     "child_says": [None, "no", "consents", "asks"],

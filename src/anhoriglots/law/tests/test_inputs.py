@@ -133,3 +133,10 @@ def test_a_source_that_ends_is_told_once_and_not_section_by_section() -> None:
 def test_a_question_that_ends_with_its_source_is_told_with_the_section_it_rested_on() -> None:
     ended = [one for one in law.coming_changes(date(2026, 7, 1)) if one.what == "question" and one.how == "ends"]
     assert all(one.citation for one in ended)
+
+
+def test_where_one_has_to_be_looked_for_they_stand_in_the_order_of_the_alphabet() -> None:
+    (municipality,) = (one for one in law.inputs("minority-language") if one.name == "municipality")
+    names = [name for _, name in municipality.choices]
+    assert (names[0], names[-1]) == ("Ale", "Övertorneå")
+    assert names.index("Åtvidaberg") < names.index("Älmhult") < names.index("Örebro")
