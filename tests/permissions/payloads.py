@@ -50,6 +50,9 @@ def _fields(world: World) -> dict[str, Payload]:
         "answer-support-contact": {"answer": "change_asked"},
         "other-support-contact": {"worker": str(world.keys["user_id"])},
         "step-support-contact": {"do": "end"},
+        "register-decision": {**_delegation(today), "matter": "Öppna en akt", "role": "coordinator", "do": "save"},
+        "end-decision": {"last_day": today.isoformat(), "do": "save"},
+        "import-decisions": {"rows": _rows(today), "do": "save"},
         "add-account": {"username": "ny.person", "first_name": "Ny", "last_name": "Person"},
         "assign-role": {
             "unit": str(world.keys["unit_id"]),
@@ -58,6 +61,16 @@ def _fields(world: World) -> dict[str, Payload]:
         },
         "end-role": {"last_day": today.isoformat()},
     }
+
+
+def _delegation(today: date) -> Payload:
+    return {"number": "EXEMPEL 2026:1", "decided_on": today.isoformat(), "valid_from": today.isoformat()}
+
+
+def _rows(today: date) -> str:
+    paper = _delegation(today)
+    head = "slag;får besluta;roll;nummer;beslutat;första dag"
+    return "\n".join([head, ";".join(["delegation", "Öppna en akt", "coordinator", *paper.values()])])
 
 
 def _working_day(world: World) -> date:

@@ -17,6 +17,9 @@ from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import Case
 from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.catalogue.actions.register_delegation import register_delegation
+from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.queries.register import DELEGATION
 from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import Board, Unit
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code
@@ -88,6 +91,14 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         offered = offer_support_contact(actor=advisor, worker_id=worker, at=at, case=with_contact)
         register_answer(actor=advisor, contact_id=offered.pk, answer=SupportContactStep.ACCEPTED, at=at)
         assignment = Assignment.objects.get(user_id=advisor.user_id)
+        today = timezone.localdate()
+        delegation = register_delegation(
+            actor=staff[Role.UNIT_MANAGER],
+            paper=Paper("EXEMPEL 2026:2", today, today),
+            matter="Avsluta ärende",
+            role=Role.COORDINATOR,
+            at=at,
+        )
     return {
         "request_id": taken,
         "waiting_id": waiting,
@@ -97,6 +108,8 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "worker_id": worker,
         "unit_id": advisor.unit_ids[0],
         "assignment_id": assignment.pk,
+        "kind": DELEGATION,
+        "decision_id": delegation.pk,
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
         "slug": "vem",

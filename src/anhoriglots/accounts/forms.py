@@ -1,38 +1,16 @@
 """Input on the pages for sign-in and accounts."""
 
 from collections.abc import Iterable
-from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
 
+from anhoriglots.design.date_field import DateField
 from anhoriglots.design.fields import PasswordField, SelectField, TextField
 from anhoriglots.design.forms import Form
 from anhoriglots.kernel.identity import looks_like_personal_number
 
-FIRST_YEAR, LAST_YEAR = 2000, 2100
 NOT_THE_SAME = "Lösenorden är inte lika. Skriv samma en gång till."
-
-
-class DateField(TextField):
-    """A day written as 2026-03-01; empty gives None when it is not required."""
-
-    def clean(self, value: str | None) -> date | None:
-        """The day.
-
-        Raises:
-            ValidationError: not a day of the calendar, or in a year that can only be a slip of the finger.
-        """
-        written = super().clean(value)
-        if not written:
-            return None
-        try:
-            day = date.fromisoformat(written)
-        except ValueError as error:
-            raise ValidationError("Skriv dagen som 2026-03-01.", code="day") from error
-        if not FIRST_YEAR <= day.year <= LAST_YEAR:
-            raise ValidationError(f"Skriv ett år mellan {FIRST_YEAR} och {LAST_YEAR}.", code="year")
-        return day
 
 
 class SignInForm(Form):

@@ -6,8 +6,21 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from anhoriglots.organisations.models import RoleTitle
+
 from .models import Assignment, User
 from .roles import CAPABILITIES, Capability, Role
+
+# What a role is called where the municipality has given no title of its own.
+ROLE_NAMES = {
+    Role.CARER_ADVISOR: "Anhörigkonsulent",
+    Role.SUPPORT_CONTACT: "Stödkontakt",
+    Role.COORDINATOR: "Samordnare",
+    Role.UNIT_MANAGER: "Enhetschef",
+    Role.CARER_REPRESENTATIVE: "Anhörigombud",
+    Role.LOG_REVIEWER: "Loggranskare",
+    Role.SYSTEM_ADMINISTRATOR: "Systemadministratör",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +80,9 @@ def colleagues_with(capability: Capability, *, board: UUID, on: date) -> QuerySe
     roles = [role.value for role, capabilities in CAPABILITIES.items() if capability in capabilities]
     ids = assignments_on(on).filter(board_id=board, role__in=roles).values("user_id")
     return User.objects.filter(pk__in=ids, is_active=True).order_by("first_name", "last_name", "pk")
+
+
+def role_titles(municipality: str) -> dict[str, str]:
+    """Every role with its local title, in the order of the roles."""
+    local = dict(RoleTitle.objects.filter(municipality=municipality, active=True).values_list("key", "title"))
+    return {role.value: local.get(role.value, name) for role, name in ROLE_NAMES.items()}

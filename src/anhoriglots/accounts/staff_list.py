@@ -9,23 +9,11 @@ from uuid import UUID
 from django.db.models import Prefetch
 
 from anhoriglots.kernel.dates import swedish_date
-from anhoriglots.organisations.models import RoleTitle, Unit
+from anhoriglots.organisations.models import Unit
 
 from .models import Assignment, User
 from .policies import manageable_users, may_end_assignment, visible_users
-from .queries import Actor
-from .roles import Role
-
-# What a role is called where the municipality has given no title of its own.
-ROLE_NAMES = {
-    Role.CARER_ADVISOR: "Anhörigkonsulent",
-    Role.SUPPORT_CONTACT: "Stödkontakt",
-    Role.COORDINATOR: "Samordnare",
-    Role.UNIT_MANAGER: "Enhetschef",
-    Role.CARER_REPRESENTATIVE: "Anhörigombud",
-    Role.LOG_REVIEWER: "Loggranskare",
-    Role.SYSTEM_ADMINISTRATOR: "Systemadministratör",
-}
+from .queries import Actor, role_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +44,6 @@ class StaffLine:
     def roles_now(self) -> str:
         """The roles in force, for the list."""
         return ", ".join(f"{row.role}, {row.unit}" for row in self.assignments if row.state == "now") or "Inget uppdrag"
-
-
-def role_titles(municipality: str) -> dict[str, str]:
-    """Every role with its local title, in the order of the roles."""
-    local = dict(RoleTitle.objects.filter(municipality=municipality, active=True).values_list("key", "title"))
-    return {role.value: local.get(role.value, name) for role, name in ROLE_NAMES.items()}
 
 
 def units_of(board_id: UUID) -> list[tuple[UUID, str]]:

@@ -13,6 +13,7 @@ def install() -> None:
         Item("read-log", "Läslogg", "l", Capability.REVIEW_LOG),
         Item("accounts", "Konton", "k", Capability.MANAGE_ACCOUNTS),
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
+        Item("decisions", "Beslut", "b", Capability.MANAGE_DECISIONS),
         Item("law", "Lagen", "g"),
     )
     add_to_footer("glossary", "Ordlista")

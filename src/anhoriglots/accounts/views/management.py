@@ -19,8 +19,9 @@ from ..access import StaffRequest, staff_page
 from ..actions import NewUser, assign, create_user, deactivate, end_assignment, give_new_password, reactivate
 from ..forms import AssignmentForm, LastDayForm, NewUserForm
 from ..models import Assignment, User
+from ..queries import role_titles
 from ..roles import Capability, Role
-from ..staff_list import StaffLine, all_staff, role_titles, staff_member, units_of
+from ..staff_list import StaffLine, all_staff, staff_member, units_of
 
 MANAGE = Capability.MANAGE_ACCOUNTS
 

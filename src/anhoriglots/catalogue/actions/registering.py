@@ -22,6 +22,7 @@ from anhoriglots.law import LawError, NoLawOnDate
 from ..models import RegisteredDecision
 from ..policies import may_manage_decisions
 from ..queries.in_force import not_over
+from ..queries.register_words import days_in_words
 
 Row = TypeVar("Row", bound=RegisteredDecision)
 
@@ -135,9 +136,3 @@ def _holds_alone(row: RegisteredDecision, once: tuple[str, ...]) -> None:
     if other is not None:
         sentence = f"Det finns redan ett beslut som gäller {days_in_words(other)}: {other.number}. "
         raise Refused(forbidden("overlaps", f"{sentence}Avsluta det först, eller välj andra dagar."))
-
-
-def days_in_words(row: RegisteredDecision) -> str:
-    """From when, and to when or until further notice."""
-    start = f"från {swedish_date(row.valid_from)}"
-    return f"{start} till {swedish_date(row.holds_to)}" if row.holds_to else f"{start} tills vidare"

@@ -1,0 +1,113 @@
+"""The kinds of decision that the register holds: their words, their forms, and the action that saves each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404
+
+from anhoriglots.accounts.queries import Actor, role_titles
+from anhoriglots.catalogue.actions.register_decision import AboutSupport, register_decision
+from anhoriglots.catalogue.actions.register_delegation import register_delegation
+from anhoriglots.catalogue.actions.register_override import register_override
+from anhoriglots.catalogue.actions.register_retention import register_retention
+from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.models import RegisteredDecision
+from anhoriglots.catalogue.queries.decide_here import uncertain_rules
+from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTION, SUPPORT
+from anhoriglots.catalogue.queries.support_form_names import support_form_names
+
+from .decision_forms import DelegationForm, OverrideForm, PaperForm, RetentionForm, SupportDecisionForm
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of decision.
+
+    Attributes:
+        slug: its part of the address.
+        title: what the list calls them.
+        new: the heading of the page where one is registered.
+        nothing: what the list says when there is none.
+        act: the action, with the answers of the form by name.
+    """
+
+    slug: str
+    title: str
+    new: str
+    nothing: str
+    form: type[PaperForm]
+    act: Callable[..., RegisteredDecision]
+
+    def register(self, form: PaperForm, *, actor: Actor, key: UUID, at: datetime) -> RegisteredDecision:
+        """Save what the form says; it must be valid.
+
+        Raises:
+            Refused: as the action.
+        """
+        return self.act(actor=actor, paper=form.paper(key), at=at, **form.content())
+
+
+def _support(*, actor: Actor, paper: Paper, at: datetime, **content: Any) -> RegisteredDecision:
+    return register_decision(actor=actor, paper=paper, about=AboutSupport(**content), at=at)
+
+
+KINDS = {
+    kind.slug: kind
+    for kind in (
+        Kind(
+            SUPPORT,
+            "Stöd utan behovsprövning",
+            "Nytt beslut om en stödform",
+            "Inget beslut. Allt stöd ges då efter behovsprövning och skrivs ned med namn.",
+            SupportDecisionForm,
+            _support,
+        ),
+        Kind(
+            DELEGATION,
+            "Delegation",
+            "Ny delegation",
+            "Ingen delegation är registrerad.",
+            DelegationForm,
+            register_delegation,
+        ),
+        Kind(
+            RETENTION,
+            "Gallring",
+            "Nytt beslut om gallring",
+            "Inget beslut om gallring är registrerat.",
+            RetentionForm,
+            register_retention,
+        ),
+        Kind(
+            OVERRIDE,
+            "Nämndens egna svar på lagfrågor",
+            "Nytt eget svar på en lagfråga",
+            "Inget eget svar. Programmet svarar som lagtexten är läst.",
+            OverrideForm,
+            register_override,
+        ),
+    )
+}
+
+
+def kind_of(slug: str) -> Kind:
+    """The kind at the address.
+
+    Raises:
+        Http404: there is none.
+    """
+    if slug not in KINDS:
+        raise Http404
+    return KINDS[slug]
+
+
+def choices_for(actor: Actor, *, on: date) -> dict[str, list[tuple[str, str]]]:
+    """What the forms of all kinds give to choose from, by the name of the field; two statements."""
+    return {
+        "support_form": support_form_names(),
+        "role": list(role_titles(actor.municipality).items()),
+        "question": [(rule.question, rule.title) for rule in uncertain_rules(on)],
+    }

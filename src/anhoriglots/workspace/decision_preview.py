@@ -1,0 +1,170 @@
+"""What a change of the register touches, told before it is made: it is made in earnest, looked at, and taken back."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+from uuid import UUID
+
+from django.utils.timezone import localdate
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.catalogue.actions.end_decision import end_decision
+from anhoriglots.catalogue.actions.registering import only_tried
+from anhoriglots.catalogue.models import BoardDecision, LawOverride, RegisteredDecision
+from anhoriglots.catalogue.queries.register import (
+    DELEGATION,
+    MODELS,
+    OVERRIDE,
+    RETENTION,
+    SUPPORT,
+    Registered,
+    registered,
+)
+from anhoriglots.catalogue.queries.touched import SupportState, support_state
+from anhoriglots.database.models import uuid7
+from anhoriglots.kernel.citation import Citation
+from anhoriglots.kernel.dates import swedish_date
+from anhoriglots.kernel.decision import Decision
+from anhoriglots.law import rules_in_force
+
+from .decision_forms import PaperForm
+from .decision_kinds import Kind
+
+FAR_AHEAD = timedelta(days=365)
+# Where a decision of each kind is read besides in the register.
+PAGES = {SUPPORT: ("Ny kontakt", "Stöd"), DELEGATION: (), RETENTION: (), OVERRIDE: ()}
+# Where a question is asked for a carer at work; a question that stands nowhere here is answered on demand only.
+ASKED = {
+    "offer-duty": ("Erbjud en stödkontakt", "Stödkontakt"),
+    "contact-noticed-carer": ("Ny akt, när ni tar första kontakten",),
+}
+
+
+class Difference(NamedTuple):
+    """One thing that a page shows, before and after."""
+
+    what: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What is to be saved, and what it touches.
+
+    Attributes:
+        line: the decision as the register will show it.
+        day: the day on which before and after are compared, in words.
+        differences: what changes, or stays.
+        offers: titles of the board's offers that it is about.
+        pages: names of the pages that will show it.
+        notes: what should be thought of once more.
+        citations: what the law behind it is.
+    """
+
+    line: Registered
+    day: str
+    differences: tuple[Difference, ...]
+    offers: tuple[str, ...]
+    pages: tuple[str, ...]
+    notes: tuple[str, ...]
+    documentation: Decision | None = None
+    citations: tuple[Citation, ...] = ()
+
+
+def preview_of_new(actor: Actor, kind: Kind, form: PaperForm, *, at: datetime) -> Preview:
+    """What registering the decision would do; the form must be valid.
+
+    Raises:
+        Refused: what saving it would refuse.
+    """
+    today = localdate(at)
+    with only_tried():
+        row = kind.register(form, actor=actor, key=uuid7(), at=at)
+        line = registered(actor, kind.slug, row.pk, on=today)
+        day = _telling_day(row, today)
+        after = _state(row, day)
+    return _preview(row, line, day, before=_state(row, day), after=after, notes=_far_ahead(row, today))
+
+
+def preview_of_end(actor: Actor, kind: Kind, decision_id: UUID, last_day: date, *, at: datetime) -> Preview:
+    """What ending the decision after the day would do.
+
+    Raises:
+        Refused: what ending it would refuse.
+        ObjectDoesNotExist: not a decision of the actor's board.
+    """
+    with only_tried():
+        row = end_decision(actor=actor, model=MODELS[kind.slug], decision_id=decision_id, last_day=last_day, at=at)
+        line = registered(actor, kind.slug, decision_id, on=localdate(at))
+        day = max(row.valid_from, last_day + timedelta(days=1))
+        after = _state(row, day)
+    return _preview(row, line, day, before=_state(row, day), after=after, notes=(), ends=True)
+
+
+def _telling_day(row: RegisteredDecision, today: date) -> date:
+    """The first day from now on which the decision holds, or its last when it is over."""
+    day = max(row.valid_from, today)
+    return min(day, row.valid_to) if row.valid_to else day
+
+
+def _state(row: RegisteredDecision, day: date) -> SupportState | None:
+    if not isinstance(row, BoardDecision):
+        return None
+    return support_state(row.board_id, row.support_form_id, on=day)
+
+
+def _preview(
+    row: RegisteredDecision,
+    line: Registered,
+    day: date,
+    *,
+    before: SupportState | None,
+    after: SupportState | None,
+    notes: tuple[str, ...],
+    ends: bool = False,
+) -> Preview:
+    differences, pages = _differences(before, after), PAGES[line.kind]
+    citations: tuple[Citation, ...] = ()
+    if isinstance(row, LawOverride):
+        differences = _spoken(row, ends=ends)
+        pages, citations = ASKED.get(row.question, ()), _sections(row.question, day)
+    return Preview(
+        line=line,
+        day=swedish_date(day),
+        differences=differences,
+        offers=after.offers if after else (),
+        pages=pages,
+        notes=notes,
+        documentation=after.documentation if after else None,
+        citations=citations,
+    )
+
+
+def _differences(before: SupportState | None, after: SupportState | None) -> tuple[Difference, ...]:
+    if before is None or after is None:
+        return ()
+    return (
+        Difference("Får ges utan behovsprövning", before.way, after.way),
+        Difference("Kontakten skrivs ned", before.written, after.written),
+        Difference("Beslut", before.number or "saknas", after.number or "saknas"),
+    )
+
+
+def _spoken(row: LawOverride, *, ends: bool) -> tuple[Difference, ...]:
+    law, own = "Lagens eget svar, efter vad som är känt", f"{row.get_outcome_display()}: {row.sentence}"
+    before, after = (own, law) if ends else (law, own)
+    return (Difference("Svaret", before, after),)
+
+
+def _sections(question: str, day: date) -> tuple[Citation, ...]:
+    return next((rule.citations for rule in rules_in_force(day) if rule.question == question), ())
+
+
+def _far_ahead(row: RegisteredDecision, today: date) -> tuple[str, ...]:
+    days = {"Första dagen": row.valid_from, "Sista dagen": row.valid_to}
+    return tuple(
+        f"{name} är {swedish_date(day)}. Det är mer än ett år fram."
+        for name, day in days.items()
+        if day is not None and day - today > FAR_AHEAD
+    )

@@ -1,0 +1,13 @@
+"""Addresses below /personal/beslut."""
+
+from django.urls import path
+
+from .views import decisions
+
+urlpatterns = [
+    path("", decisions.decisions, name="decisions"),
+    path("/nytt/<slug:kind>", decisions.register_decision, name="register-decision"),
+    path("/<slug:kind>/<uuid:decision_id>/avsluta", decisions.end, name="end-decision"),
+    path("/las-in", decisions.import_decisions, name="import-decisions"),
+    path("/fil", decisions.export_decisions, name="export-decisions"),
+]
