@@ -58,7 +58,7 @@ QUESTION = Question("delegation", "Får den här personen fatta beslutet?", Dele
 @QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=CITES)
 def within_what_the_board_has_handed_over(facts: DelegationFacts, basis: Basis) -> Decision:
     """Nämnden beslutar, eller den som nämnden har gett rätten. Mål, kvalitet och principiella ärenden delegeras aldrig,
-    och vissa beslut om vård bara till ett utskott."""
+    och vissa beslut om vård bara till ett utskott. Är det bråttom får ordföranden besluta om nämnden har sagt det."""
     if facts.decider == "board":
         return basis.permits("board-decides", "Nämnden får alltid besluta själv.", BOARD)
     if facts.decider == "provider":
@@ -67,30 +67,31 @@ def within_what_the_board_has_handed_over(facts: DelegationFacts, basis: Basis) 
     if facts.decider is not None and facts.delegated is False:
         sentence = "Det finns inget gällande beslut av nämnden som ger rätten. Låt den som har rätten besluta."
         return basis.forbids("not-delegated", sentence, BOARD, EMPLOYEE)
-    if facts.decider == "chair":
+    if facts.decider == "chair" and facts.urgent is not False:
         return _chair(facts, basis)
+    return _limits(facts, basis)
+
+
+def _chair(facts: DelegationFacts, basis: Basis) -> Decision:
+    missing = facts.unknown("delegated", "urgent")
+    if missing:
+        sentence = "Se efter om nämnden har gett ordföranden rätten, och om ärendet är så bråttom."
+        return basis.cannot_tell(missing, sentence, URGENT)
+    sentence = "Ordföranden får besluta, för det är bråttom. Anmäl beslutet vid nämndens nästa möte."
+    return basis.permits("urgent-by-the-chair", sentence, URGENT, REPORT)
+
+
+def _limits(facts: DelegationFacts, basis: Basis) -> Decision:
     if facts.decider is not None and facts.matter in ("never", "principle"):
         sentence = "Det här beslutet får inte delegeras. Lämna ärendet till nämnden."
         return basis.forbids("may-not-be-delegated", sentence, LIMITS, NEVER)
-    if facts.decider in ("employee", "automated") and facts.matter == "committee_only":
+    if facts.decider in ("employee", "automated", "chair") and facts.matter == "committee_only":
         sentence = "Det här beslutet får bara ett utskott eller nämnden ta. Lämna ärendet dit."
         return basis.forbids("only-a-committee", sentence, *COMMITTEE, BEYOND)
     if facts.decider == "automated" and facts.legality_review:
         sentence = "En automatisk funktion får inte avgöra sådana ärenden. Låt en person besluta."
         return basis.forbids("not-automated", sentence, LIMITS)
     return _delegated(facts, basis)
-
-
-def _chair(facts: DelegationFacts, basis: Basis) -> Decision:
-    if facts.urgent is False:
-        sentence = "Ordföranden får bara besluta när det är så bråttom att nämnden inte hinner. Vänta till nästa möte."
-        return basis.forbids("not-urgent", sentence, URGENT)
-    missing = facts.unknown("delegated", "urgent")
-    if missing:
-        sentence = "Se efter om nämnden har gett ordföranden rätten, och om ärendet är så bråttom."
-        return basis.cannot_tell(missing, sentence, URGENT)
-    sentence = "Ordföranden får besluta. Anmäl beslutet vid nämndens nästa möte."
-    return basis.permits("urgent-by-the-chair", sentence, URGENT, REPORT)
 
 
 def _delegated(facts: DelegationFacts, basis: Basis) -> Decision:
@@ -102,9 +103,8 @@ def _delegated(facts: DelegationFacts, basis: Basis) -> Decision:
     if facts.decider == "automated":
         sentence = "Lagen hindrar det inte, när nämnden har beslutat det. Här i programmet beslutar alltid en person."
         return basis.permits("automated-by-delegation", sentence, BOARD, LIMITS, AUTOMATED)
-    if facts.decider == "committee":
-        return basis.permits(
-            "committee-by-delegation", "Utskottet får besluta. Anmäl det som nämnden har sagt.", BOARD, REPORT
-        )
+    if facts.decider in ("committee", "chair"):
+        sentence = "Utskottet eller ledamoten får besluta. Anmäl beslutet så som nämnden har bestämt."
+        return basis.permits("elected-by-delegation", sentence, BOARD, REPORT)
     sentence = "Den anställda får besluta. Anmäl beslutet till nämnden så som den har bestämt."
     return basis.permits("employee-by-delegation", sentence, EMPLOYEE, PASSED_ON, EMPLOYEE_REPORT)

@@ -63,7 +63,7 @@ def _own(facts: ApplicantFacts, section: str, basis: Basis) -> Decision:
         sentence = f"Före {basis.number(OWN_AGE)} år ansöker vårdnadshavaren. Låt ändå barnet säga vad det vill."
         return basis.forbids("guardian-applies", sentence, OWN_VOICE, GUARDIAN)
     sentence = "Personen får ansöka, om vilken hjälp som helst. En anhörigs ansökan för egen del får en egen akt."
-    return basis.permits("own-application", sentence, section, OWN_SAKE)
+    return basis.permits("own-application", sentence, section, ON_REQUEST if section == LSS else OWN_SAKE)
 
 
 def _for_another(facts: ApplicantFacts, section: str, basis: Basis) -> Decision:
