@@ -3,6 +3,7 @@
 ``python -m anhoriglots.workspace.glossary > docs/glossary.md`` writes the document anew.
 """
 
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -80,4 +81,4 @@ def _part(part: Part) -> str:
 
 
 if __name__ == "__main__":
-    print(document(), end="")
+    sys.stdout.write(document())

@@ -69,7 +69,7 @@ def test_the_shell_comes_in_its_order(client: Client) -> None:
     assert places == sorted(places)
 
 
-def test_a_law_note_names_the_section_and_from_when(client: Client) -> None:
+def test_why_names_the_section_and_from_when(client: Client) -> None:
     html = html_of(client, "receipt")
     assert "13 kap. 9 § socialtjänstlagen (2025:400)" in html
     assert "från 1 juli 2026" in html

@@ -166,7 +166,7 @@ def test_the_law_in_force_stands_on_the_page(alva: Desk, offered: UUID) -> None:
         carer = SupportContact.objects.get(pk=offered).case.carer_id  # type: ignore[union-attr]
     for path in (f"stodkontakt/{offered}", f"akt/{carer}/stodkontakt"):
         page = alva.get(path).text
-        assert page.count("Vad säger lagen?") == 1
+        assert page.count("Varför?") == 1
         for words in (
             "Nämnden ska erbjuda en stödkontakt. Det gäller den som hjälper",
             "13 kap. 9 §",
@@ -177,7 +177,7 @@ def test_the_law_in_force_stands_on_the_page(alva: Desk, offered: UUID) -> None:
 
 def test_the_law_stands_once_where_a_file_is_needed_first(alva: Desk, request_id: UUID) -> None:
     page = alva.get(f"forfragan/{request_id}/stodkontakt").text
-    assert page.count("Vad säger lagen?") == 1
+    assert page.count("Varför?") == 1
     assert "måste vi dokumentera vem det gäller" in page
 
 

@@ -93,8 +93,10 @@ def after_saving(request: StaffRequest) -> str:
 def _page(request: StaffRequest, form: NoteForm, modes: list[FormMode], at: datetime, *, key: str = "") -> HttpResponse:
     values = request.POST if request.method == "POST" else request.GET
     case = _case(request, key_or_none(values.get("carer", "")), at)
+    rows = mode_rows(form, modes)
     context: dict[str, Any] = {
-        "mode_rows": mode_rows(form, modes),
+        "mode_rows": rows,
+        "laws": [(row.title, row.example.documentation) for row in rows],
         "identified_default": str(form["support_form"].value()).endswith(DocumentationMode.IDENTIFIED.value),
         "submission": key or values.get("submission") or fresh_key(request, at),
         "case": case,
