@@ -74,9 +74,9 @@ class Received:
     code: str = field(default="", compare=False, repr=False)
 
 
-def submission_mark(submission: str) -> bytes:
-    """The one-way mark of a form, by which it is found again."""
-    return keyed_index(submission, use="submission")
+def submission_mark(submission: str, *, municipality: str) -> bytes:
+    """The one-way mark of a form in a municipality, by which it is found again."""
+    return keyed_index(f"{municipality}:{submission}", use="submission")
 
 
 def receive_request(
@@ -123,7 +123,7 @@ def _built(
         **owner_of(current_scope()),
         unit=unit,
         district_id=reference_id(municipality.code, "district", asked.district) if asked.district else None,
-        submission=submission_mark(submission),
+        submission=submission_mark(submission, municipality=municipality.code),
         reply=asked.reply,
         for_another=asked.for_another,
         other_person_knows=asked.other_person_knows,

@@ -49,7 +49,7 @@ def promise_for(municipality: MunicipalityPage, *, district: str | None, submiss
     days = int(municipality.own["promise"]["working_days"])
     opens = next_opening(unit.hours, at=at)
     with for_board(unit.board_id):
-        mark = submission_mark(submission)
+        mark = submission_mark(submission, municipality=municipality.code)
         sent = ContactRequest.objects.filter(submission=mark).values_list("pk", flat=True).first()
     return Promise(
         unit=unit.name,
