@@ -100,7 +100,7 @@ def _input(model: type[Facts], name: str, words: FactWords | None, codes: Codes)
     described = shape.description or name
     inner, container = _opened(shape.annotation)
     told = words or FactWords()
-    listed = codes.known if inner is str else codes.own
+    listed = codes.known | codes.own if inner is str else codes.own
     meanings = listed | dict(CODE_WITH_WORDS.findall(described)) | told.words
     taken = _taken(model, name, container, meanings) if inner is str else get_args(inner)
     label = told.ask or _without_codes(described, taken)

@@ -140,3 +140,8 @@ def test_where_one_has_to_be_looked_for_they_stand_in_the_order_of_the_alphabet(
     names = [name for _, name in municipality.choices]
     assert (names[0], names[-1]) == ("Ale", "Övertorneå")
     assert names.index("Åtvidaberg") < names.index("Älmhult") < names.index("Örebro")
+
+
+def test_a_code_that_two_lists_have_is_called_what_the_list_of_the_question_calls_it() -> None:
+    activity = next(one for one in law.inputs("programme-responsible") if one.name == "activity")
+    assert dict(activity.choices)["follow_up"] == "Utveckla systematisk uppföljning"
