@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 
+from anhoriglots import law
 from anhoriglots.design.caching import public_page
 
 from ..pages import OpenRequest, open_page
@@ -26,4 +27,4 @@ def about(request: OpenRequest) -> HttpResponse:
 @open_page
 def accessibility(request: OpenRequest) -> HttpResponse:
     """Accessibility statement (lag 2018:1937)."""
-    return render(request, "publicsite/accessibility.html")
+    return render(request, "publicsite/accessibility.html", {"act": law.source_text("accessibility-act")})
