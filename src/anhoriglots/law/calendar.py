@@ -75,7 +75,12 @@ def quarter_of(day: date) -> Quarter:
 
 def is_working_day(day: date) -> bool:
     """False on a Saturday, a Sunday, another public holiday and the three eves that 2 § names."""
-    return day.weekday() < SATURDAY and day not in _holidays_and_eves(day.year)
+    return day.weekday() < SATURDAY and not is_holiday(day)
+
+
+def is_holiday(day: date) -> bool:
+    """True on a public holiday that is not only a Sunday, and on the three eves that 2 § names."""
+    return day in _holidays_and_eves(day.year)
 
 
 def moved_to_working_day(day: date) -> date:

@@ -5,11 +5,9 @@ offices keep them; clock times are Swedish wall-clock times, so that a promise k
 """
 
 from datetime import date, datetime, time, timedelta
-from functools import cache
-
-import holidays
 
 from anhoriglots.kernel.dates import SWEDEN
+from anhoriglots.law.calendar import is_holiday
 
 # Nobody is open for this long: the profile has no opening hours at all.
 MOST_DAYS = 60
@@ -19,22 +17,13 @@ class NeverOpen(ValueError):
     """The unit has no opening hours, so no time can be promised."""
 
 
-@cache
-def _closed_days(year: int) -> frozenset[date]:
-    eves = {date(year, 12, 24), date(year, 12, 31)}
-    public = holidays.country_holidays("SE", years=year, include_sundays=False)
-    # Midsummer's Eve is the Friday before Midsummer Day, the Saturday between 20 and 26 June.
-    midsummer = next(date(year, 6, day) for day in range(20, 27) if date(year, 6, day).weekday() == 5)
-    return frozenset(public) | eves | {midsummer - timedelta(days=1)}
-
-
 def closing_time(hours: dict[str, str], day: date) -> datetime | None:
     """When the unit closes that day, or None on a closed day.
 
     ``hours`` maps a weekday ("0" is Monday) to "09:00-15:00".
     """
     span = hours.get(str(day.weekday()))
-    if span is None or day in _closed_days(day.year):
+    if span is None or is_holiday(day):
         return None
     return datetime.combine(day, time.fromisoformat(span.split("-")[1]), SWEDEN)
 

@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
+from . import opening_hours
 from .models import Board, District, Municipality, TargetGroup, Unit
 
 T = TypeVar("T")
@@ -206,20 +207,14 @@ def unit_by_id(unit_id: UUID) -> Unit:
 
 def promised_time(hours: dict[str, str], *, working_days: int, received_at: datetime) -> datetime:
     """When we answer at the latest; see opening_hours for how days are counted."""
-    from .opening_hours import promise  # the calendar of holidays takes a moment to load; few pages need it
-
-    return promise(hours, working_days=working_days, received_at=received_at)
+    return opening_hours.promise(hours, working_days=working_days, received_at=received_at)
 
 
 def works_on(hours: dict[str, str], day: date) -> bool:
     """Does a unit with these opening hours work that day? Never on a closed day; see opening_hours."""
-    from .opening_hours import closing_time  # for the same reason
-
-    return closing_time(hours, day) is not None
+    return opening_hours.closing_time(hours, day) is not None
 
 
 def next_opening(hours: dict[str, str], *, at: datetime) -> datetime | None:
     """When the unit opens next, or None when it is open now; see opening_hours for how days are counted."""
-    from .opening_hours import next_opening as opening  # for the same reason
-
-    return opening(hours, at=at)
+    return opening_hours.next_opening(hours, at=at)
