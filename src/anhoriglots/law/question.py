@@ -39,8 +39,9 @@ class Consent:
     """Marks a fact that is somebody's consent: ``Annotated[Literal["given", "refused"] | None, Consent(...)]``.
 
     Attributes:
-        ladder: its values from the least consent to the most; None, not known, stands where it belongs among them. The
-            tests hold every question to it: more consent never forbids what less permitted.
+        ladder: its values from the least consent to the most; None, not known, stands where it belongs among them, and
+            a value that is something else than consent is left out. The tests hold every question to it: more consent
+            never forbids what less permitted.
     """
 
     ladder: tuple[object, ...]

@@ -1,13 +1,13 @@
 """May a child take part in a support, and who must consent? Sources: SoL 21 kap. 1-2 §§ and the parental code."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Question
+from anhoriglots.law.question import Basis, Consent, Question
 
 from .child_without_guardian import AGES, ALONE, ASSESSED, UNASSESSED, ChildFacts, alone
 
@@ -17,7 +17,9 @@ DECIDES, TOGETHER, BOARD = "parental-code 6:11", "parental-code 6:13", "parental
 class ParticipationFacts(ChildFacts):
     """The same, and what the guardians say."""
 
-    guardians_say: Literal["all_yes", "one_of_two", "none"] | None = Field(
+    guardians_say: Annotated[
+        Literal["all_yes", "one_of_two", "none"] | None, Consent(("none", None, "one_of_two", "all_yes"))
+    ] = Field(
         default=None,
         description="Vilka vårdnadshavare som säger ja: all_yes (alla som finns, en eller två), one_of_two (en av "
         "två), "

@@ -1,13 +1,13 @@
 """May staff talk with a child without its guardian? Source: SoL 20 kap. 7 §."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 TALK, GUARDIAN = "sol-2025 20:7", "parental-code 6:11"
 
@@ -21,7 +21,9 @@ class TalkFacts(Facts):
         "över "
         "vårdnaden, på nämndens initiativ), none (ingen)",
     )
-    guardian_consents: bool | None = Field(default=None, description="Om vårdnadshavaren säger ja till samtalet")
+    guardian_consents: Annotated[bool | None, Consent((False, None, True))] = Field(
+        default=None, description="Om vårdnadshavaren säger ja till samtalet"
+    )
 
 
 QUESTION = Question("child-talk", "Får personal tala med barnet utan vårdnadshavaren?", TalkFacts)

@@ -1,7 +1,7 @@
 """May a child get help although no guardian consents? Source: SoL 21 kap. 1-2 §§."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -9,7 +9,7 @@ from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.age import known_age
 from anhoriglots.law.calendar import add_years
-from anhoriglots.law.question import Basis, Day, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Day, Facts, Question
 
 ASSESSED, UNASSESSED, CHILD = "sol-2025 21:1", "sol-2025 21:2", "sol-2025 3:1"
 ALONE = (ASSESSED, UNASSESSED, CHILD)
@@ -26,7 +26,7 @@ class ChildFacts(Facts):
         description="Stödet: unassessed (utan behovsprövning), assessed (efter behovsprövning), placement (vård eller "
         "boende utanför hemmet)",
     )
-    child_says: Literal["asks", "consents", "no"] | None = Field(
+    child_says: Annotated[Literal["asks", "consents", "no"] | None, Consent(("no", None, "consents"))] = Field(
         default=None, description="Vad barnet säger: asks (ber själv om det), consents (säger ja), no (säger nej)"
     )
     judged_suitable: bool | None = Field(default=None, description="Om personal har bedömt att stödet är lämpligt så")

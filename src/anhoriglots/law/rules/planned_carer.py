@@ -1,13 +1,14 @@
 """May a plan count on what a carer does? Source: Stockholm's programme, on children and on voluntariness."""
 
 from datetime import date
+from typing import Annotated
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.age import known_age
-from anhoriglots.law.question import Basis, Day, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Day, Facts, Question
 
 PROGRAMME, CHILD = "stockholm-programme 4", "sol-2025 3:1"
 
@@ -16,7 +17,9 @@ class PlannedCarerFacts(Facts):
     """Who would help."""
 
     born: Day | None = Field(default=None, description="Den anhörigas födelsedag")
-    said_yes: bool | None = Field(default=None, description="Om den anhöriga själv har sagt ja till det planen säger")
+    said_yes: Annotated[bool | None, Consent((False, None, True))] = Field(
+        default=None, description="Om den anhöriga själv har sagt ja till det planen säger"
+    )
 
 
 QUESTION = Question("planned-carer", "Får planen räkna med den anhörigas hjälp?", PlannedCarerFacts)

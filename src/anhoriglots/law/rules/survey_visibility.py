@@ -4,13 +4,13 @@ Sources: Stockholm's programme, SoL 5 kap. 2 §.
 """
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 FOLLOW_UP, SECRECY, PURPOSE, CONSENT = "sol-2025 5:2", "osl 26:1", "personal-data-ordinance 12", "osl 12:2"
 
@@ -22,7 +22,7 @@ class SurveyFacts(Facts):
     viewer: Literal["handler", "follow_up"] | None = Field(
         default=None, description="Vem som skulle se: handler (den som har ärendet), follow_up (den som följer upp)"
     )
-    agreed: bool | None = Field(
+    agreed: Annotated[bool | None, Consent((False, None, True))] = Field(
         default=None, description="Om den anhöriga har sagt ja till att den som har ärendet ser"
     )
 
