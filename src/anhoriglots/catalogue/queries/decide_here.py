@@ -1,7 +1,7 @@
 """What the law says at one board: its own decision speaks where the reading of the law is not certain."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -40,8 +40,27 @@ def _answered_by(own: LawOverride, said: Decision) -> Decision:
         reason="decided-by-the-board",
         sentence=own.sentence,
         missing=(),
-        local=f"Nämndens beslut {own.number}, {swedish_date(own.decided_on)}",
+        local=_local(own),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswer:
+    """A question that the board has answered itself: its key, the answer, and the decision in words."""
+
+    question: str
+    sentence: str
+    local: str
+
+
+def own_answers(board: UUID, on: date) -> list[OwnAnswer]:
+    """The questions that the board answers itself on the day, in one statement."""
+    rows = LawOverride.objects.filter(in_force(on), board=board).order_by("question", "-valid_from", "-decided_on")
+    return [OwnAnswer(row.question, row.sentence, _local(row)) for row in rows.distinct("question")]
+
+
+def _local(own: LawOverride) -> str:
+    return f"Nämndens beslut {own.number}, {swedish_date(own.decided_on)}"
 
 
 def uncertain_rules(on: date) -> list[RuleInForce]:

@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 
 from anhoriglots import law
 from anhoriglots.accounts.roles import Role
+from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.queries.decisions import form_modes
 from anhoriglots.law.registry import current_registry
 
@@ -159,6 +160,26 @@ def test_a_day_that_cannot_be_answered_for_is_told_and_nothing_written_is_lost(
     assert "<title>Fel: " in page.text
     assert re.search(r'value="support"[^>]*checked', page.text)
     assert 'id="answer"' not in page.text
+
+
+def test_the_boards_own_answer_speaks_and_is_listed(desk: Callable[..., Desk]) -> None:
+    manager = desk(Role.UNIT_MANAGER)
+    given = {"dag": localdate().isoformat(), "cared_for": ["elderly"], "what": "support_contact"}
+    with manager.scope():
+        own = LawOverride.objects.create(
+            municipality="0480",
+            board_id=manager.actor.board_id,
+            question="offer-duty",
+            outcome="required",
+            sentence="Erbjud en namngiven person.",
+            number="EXEMPEL 2026:7",
+            decided_on=localdate(),
+            valid_from=localdate(),
+        )
+    answer = manager.post(QUESTION, **given).text
+    assert own.sentence in answer
+    assert "Nämndens beslut EXEMPEL 2026:7" in answer
+    assert "Nämndens beslut EXEMPEL 2026:7" in manager.get("lagen").text
 
 
 def test_a_choice_that_is_none_is_refused(alva: Desk) -> None:

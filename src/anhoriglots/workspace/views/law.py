@@ -10,13 +10,14 @@ from django.utils import timezone
 
 from anhoriglots import law
 from anhoriglots.accounts.access import StaffRequest, staff_page
+from anhoriglots.catalogue.queries.decide_here import decide_here
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import UNPROCESSABLE, render_form
 from anhoriglots.kernel.dates import swedish_date
 
 from ..law_answer import Answer, answer_to, days_with_rules, rule_on
 from ..law_form import DAY, DayField, LawForm
-from ..law_pages import chapter_page, decided_forms, next_changes, topics, unverified_rules
+from ..law_pages import chapter_page, decided_forms, next_changes, own_answer_lines, topics, unverified_rules
 
 
 class DayForm(Form):
@@ -60,6 +61,7 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
         "topics": topics(chosen.asked),
         "unverified": unverified_rules(chosen.day, chosen.asked),
         "decisions": decided_forms(request.actor.board_id, chosen.day),
+        "own_answers": own_answer_lines(request.actor.board_id, chosen.day, chosen.asked),
         "board": request.actor.board_name,
     }
     return _page(request, "workspace/law.html", chosen, context)
@@ -82,7 +84,7 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
         raise Http404
     day = _chosen(request).day
     form = LawForm(question, request.POST if request.method == "POST" else None, initial={DAY: day.isoformat()})
-    answer = _answer(question, form) if form.is_valid() else None
+    answer = _answer(request, question, form) if form.is_valid() else None
     day = form.day if answer else day
     context = {
         "title": law.titles()[question],
@@ -94,10 +96,10 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
     return render_form(request, "workspace/law_question.html", form, context)
 
 
-def _answer(question: str, form: LawForm) -> Answer | None:
+def _answer(request: StaffRequest, question: str, form: LawForm) -> Answer | None:
     """The answer; None when there is none that day or the facts do not fit together, which the form then tells."""
     try:
-        decision = law.decide(question, on=form.day, facts=form.facts())
+        decision = decide_here(request.actor.board_id, question, form.day, form.facts())
     except law.NoLawOnDate:
         form.add_error(DAY, f"Det finns inget svar för den dagen. Frågan har svar {days_with_rules(question)}.")
         return None
