@@ -18,8 +18,7 @@ class AccessibilityFacts(Facts):
     came_in: Literal["fault", "request"] | None = Field(
         default=None,
         description="Vad som har kommit: fault (någon säger att något inte fungerar), request (någon ber om en "
-        "tillgänglig "
-        "version av det som är undantaget)",
+        "tillgänglig version av det som är undantaget)",
     )
     justified: bool | None = Field(default=None, description="Om begäran är berättigad och rimlig")
     asks_for_decision: bool | None = Field(

@@ -22,8 +22,7 @@ class ParticipationFacts(ChildFacts):
     ] = Field(
         default=None,
         description="Vilka vårdnadshavare som säger ja: all_yes (alla som finns, en eller två), one_of_two (en av "
-        "två), "
-        "none (ingen)",
+        "två), none (ingen)",
     )
     other_guardian: Literal["no", "prevented", "board_decided"] | None = Field(
         default=None,

@@ -18,8 +18,8 @@ class ChildSupportFacts(Facts):
     under_18: bool | None = Field(default=None, description="Om den det gäller är under 18 år")
     happened: Literal["seriously_ill", "died_unexpectedly", "other"] | None = Field(
         default=None,
-        description="Vad som har hänt en närstående: seriously_ill (allvarligt sjuk), died_unexpectedly (oväntat död), "
-        "other (annat)",
+        description="Vad som har hänt en närstående: seriously_ill (allvarligt sjuk), died_unexpectedly (oväntat "
+        "död), other (annat)",
     )
     needs_support: bool | None = Field(default=None, description="Om barnet behöver stöd, när någon har bedömt det")
     judged_alike: bool | None = Field(

@@ -18,8 +18,7 @@ class TalkFacts(Facts):
     investigation: Literal["protection", "custody_transfer", "none"] | None = Field(
         default=None,
         description="Utredning: protection (om barnets behov av skydd eller stöd), custody_transfer (om att flytta "
-        "över "
-        "vårdnaden, på nämndens initiativ), none (ingen)",
+        "över vårdnaden, på nämndens initiativ), none (ingen)",
     )
     guardian_consents: Annotated[bool | None, Consent((False, None, True))] = Field(
         default=None, description="Om vårdnadshavaren säger ja till samtalet"

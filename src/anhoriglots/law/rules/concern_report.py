@@ -12,6 +12,8 @@ from anhoriglots.law.question import Basis, Facts, Question
 
 NAMED = "concern-reporters"
 DUTY, COUNSELLING, EVERYONE, CHILD = "sol-2025 19:1", "sol-2025 19:2", "sol-2025 19:4", "sol-2025 3:1"
+# Persons whom only the later list names; before it they were no authority.
+PERSONS = ("mediator", "security_guard")
 OTHERS = ("other_authority", "family_counselling", "private_person", "other_work")
 
 
@@ -21,8 +23,8 @@ class ConcernFacts(Facts):
     reporter: Annotated[str, listed(NAMED, other=OTHERS)] | None = Field(
         default=None,
         description="Var den som är orolig arbetar: social_services (socialtjänsten) eller någon av de andra, "
-        "other_authority (annan myndighet), family_counselling (familjerådgivning), other_work (annat arbete), "
-        "private_person (privatperson)",
+        "other_authority (annan myndighet), family_counselling (familjerådgivning), other_work (annat "
+        "arbete), private_person (privatperson)",
     )
     under_18: bool | None = Field(default=None, description="Om den det gäller är under 18 år")
     knows: Literal["knows", "suspects", "neither"] | None = Field(
@@ -88,10 +90,12 @@ def _counselling(facts: ConcernFacts, basis: Basis) -> Decision:
 
 def _at_work(facts: ConcernFacts, basis: Basis) -> Decision:
     named = facts.reporter in basis.codes(NAMED)
+    if not named and facts.reporter in PERSONS:
+        return basis.permits("not-named", "Du är inte skyldig, men alla bör anmäla.", DUTY, EVERYONE)
     if not named and facts.work_concerns_children is None:
         sentence = "Lagen nämner inte den verksamheten. Se efter om er verksamhet berör barn och unga."
         return basis.cannot_tell(("work_concerns_children",), sentence, DUTY)
     if not named and facts.work_concerns_children is False:
-        return basis.permits("authority-should", "Ni är inte skyldiga, men alla bör anmäla.", DUTY, EVERYONE)
+        return basis.permits("not-named", "Ni är inte skyldiga, men alla bör anmäla.", DUTY, EVERYONE)
     sentence = "Anmäl genast. Vänta inte på chef, samtycke eller mer underlag. Ingen behöver godkänna det först."
     return basis.requires("report-at-once", sentence, DUTY)

@@ -29,8 +29,7 @@ class HealthCareFacts(Facts):
     judged_alike: bool | None = Field(
         default=None,
         description="För ett syskon som inte är allvarligt fysiskt sjukt: om någon har läst lagtexten och bedömt att "
-        "den "
-        "gäller ändå",
+        "den gäller ändå",
     )
 
 

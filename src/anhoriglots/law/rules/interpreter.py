@@ -22,8 +22,7 @@ class InterpreterFacts(Facts):
     who: Literal["interpreter", "staff", "relative", "child"] | None = Field(
         default=None,
         description="Vem som skulle tolka: interpreter (tolk), staff (personal som kan språket), relative (vuxen "
-        "anhörig), "
-        "child (barn)",
+        "anhörig), child (barn)",
     )
     declined: bool | None = Field(
         default=None, description="Om personen har blivit erbjuden tolk och själv hellre vill ha en vuxen anhörig"

@@ -23,8 +23,7 @@ class AreaFacts(Facts):
     language: Language | None = Field(
         default=None,
         description="Språk: finnish (finska), meankieli (meänkieli), sami (samiska), yiddish (jiddisch), romani "
-        "(romani "
-        "chib)",
+        "(romani chib)",
     )
     municipality: Municipality | None = Field(default=None, description="Kommunen")
     joined: bool | None = Field(

@@ -20,15 +20,13 @@ class StatisticsFacts(Facts):
     about: Annotated[str, listed(ITEMS, other=("carer_support", "other"))] | None = Field(
         default=None,
         description="Vad uppgifterna gäller: assessed_elderly_disabled (insatser efter behovsprövning) eller något "
-        "annat på "
-        "listan, carer_support (stöd till anhöriga utan behovsprövning), other (annat)",
+        "annat på listan, carer_support (stöd till anhöriga utan behovsprövning), other (annat)",
     )
     identities: bool | None = Field(default=None, description="Om det går att se vem uppgifterna gäller")
     special_survey: bool | None = Field(
         default=None,
         description="Om Socialstyrelsen har begärt just de uppgifterna för en särskild undersökning, och Sveriges "
-        "Kommuner "
-        "och Regioner har fått yttra sig",
+        "Kommuner och Regioner har fått yttra sig",
     )
 
 

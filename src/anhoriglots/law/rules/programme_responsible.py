@@ -24,8 +24,7 @@ class ProgrammeFacts(Facts):
     board: Literal["social", "elderly", "district", "other"] | None = Field(
         default=None,
         description="Nämnd: social (socialnämnden), elderly (äldrenämnden), district (en stadsdelsnämnd), other (en "
-        "annan "
-        "nämnd)",
+        "annan nämnd)",
     )
 
 

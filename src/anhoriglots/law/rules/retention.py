@@ -30,12 +30,10 @@ class RetentionFacts(Facts):
 
     kind: Kind | None = Field(
         default=None,
-        description="Slag: file (personakt), register (uppgifter i en sammanställning), child_protection (utredning "
-        "om ett "
-        "barns skydd eller stöd), not_opened (anmälan om ett barn där ingen utredning inleddes), paternity (faderskap "
-        "eller "
-        "föräldraskap), adoption (adoption), placement (placerat barn), custody (avtal om vårdnad, boende eller "
-        "umgänge)",
+        description="Slag: file (personakt som hör till en sammanställning), register (uppgifter i en "
+        "sammanställning), child_protection (utredning om ett barns skydd eller stöd), not_opened "
+        "(anmälan om ett barn där ingen utredning inleddes), paternity (faderskap eller föräldraskap), "
+        "adoption (adoption), placement (placerat barn), custody (avtal om vårdnad, boende eller umgänge)",
     )
     holder: Literal["board", "provider"] | None = Field(
         default=None, description="Vem som har dem: board (nämnden), provider (enskild verksamhet)"
@@ -52,8 +50,7 @@ class RetentionFacts(Facts):
     closed_before_change: bool | None = Field(
         default=None,
         description="För en utredning om ett barn: om ärendet avslutades före den 15 januari 2026, då regeln om "
-        "trettio år "
-        "började gälla",
+        "trettio år började gälla",
     )
 
 

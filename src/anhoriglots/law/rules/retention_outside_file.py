@@ -19,8 +19,7 @@ class OutsideFacts(Facts):
     kind: Literal["booking_list", "statistics", "chat", "other"] | None = Field(
         default=None,
         description="Slag: booking_list (bokningslista), statistics (statistik utan namn), chat (chatt eller "
-        "meddelanden), "
-        "other (annat)",
+        "meddelanden), other (annat)",
     )
     decided: bool | None = Field(default=None, description="Om kommunen har beslutat om gallring för just det slaget")
     decided_months: Annotated[int, Field(ge=0, le=1200)] | None = Field(

@@ -19,8 +19,7 @@ class FigureFacts(Facts):
     reveals_hidden: bool | None = Field(
         default=None,
         description="Om siffran gör att en dold siffra går att räkna ut, till exempel när bara en ruta i raden är "
-        "dold och "
-        "summan syns",
+        "dold och summan syns",
     )
 
 
