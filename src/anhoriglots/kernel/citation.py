@@ -22,6 +22,7 @@ class Citation:
         section: the place in it, for example "13 kap. 9 §".
         wording: which wording, for example "i lydelsen enligt lag (2026:673)"; empty for the only one.
         validity: the days this wording holds.
+        municipality: SCB code of the municipality whose own document it is; empty when it holds in the whole country.
         mark: how certain the reading is: "V" official text, "V2" a copy, "S" a guideline, "U" not verified.
     """
 
@@ -31,6 +32,7 @@ class Citation:
     wording: str = ""
     validity: Period = field(default_factory=Period)
     mark: str = "V"
+    municipality: str = ""
 
     @property
     def label(self) -> str:

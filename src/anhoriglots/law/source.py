@@ -47,6 +47,7 @@ class Source(Row):
         mark: "V" official text, "V2" a copy that names it, "S" a municipality's document, "U" not verified.
         note: what was read, and what could not be.
         link: where the official text is.
+        municipality: SCB code of the municipality that has bound itself by it; empty when it holds in the whole country.
     """
 
     kind: Literal["act", "ordinance", "guideline"]
@@ -58,6 +59,7 @@ class Source(Row):
     mark: Mark
     note: str
     link: str = ""
+    municipality: str = ""
     provision: list[Provision] = Field(min_length=1)
 
     @property
@@ -139,6 +141,7 @@ def _citation(source: Source, provision: Provision) -> Citation:
         wording=provision.wording,
         validity=_period(provision),
         mark=provision.mark or source.mark,
+        municipality=source.municipality,
     )
 
 
