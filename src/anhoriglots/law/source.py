@@ -47,7 +47,7 @@ class Source(Row):
         mark: "V" official text, "V2" a copy that names it, "S" a municipality's document, "U" not verified.
         note: what was read, and what could not be.
         link: where the official text is.
-        municipality: SCB code of the municipality that has bound itself by it; empty when it holds in the whole country.
+        municipality: SCB code of the municipality that is bound by it; empty when it holds in the whole country.
     """
 
     kind: Literal["act", "ordinance", "guideline"]

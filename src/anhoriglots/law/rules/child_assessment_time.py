@@ -21,6 +21,8 @@ TIMES = ("preliminary-assessment-days", "investigation-months")
 class AssessmentFacts(Facts):
     """Which step it is, and when it began."""
 
+    in_order = (("began_on", "extended_to"),)
+
     step: Literal["protection", "preliminary", "investigation"] | None = Field(
         default=None,
         description="Steg: protection (omedelbar skyddsbedömning), preliminary (förhandsbedömning), investigation "

@@ -22,6 +22,9 @@ BEFORE_THE_TIME = ("began_by_party", "began_on", "asked", "asked_before", "asked
 class DelayFacts(Facts):
     """How the matter began, whether it is decided, and what the party has asked for in writing."""
 
+    in_order = (("began_on", "asked_on"),)
+    only_when = (("asked_on", "asked"),)
+
     decided: bool | None = Field(default=None, description="Om ärendet är avgjort")
     began_by_party: bool | None = Field(
         default=None, description="Om personen själv inledde ärendet, till exempel med en ansökan"

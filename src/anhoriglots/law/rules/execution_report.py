@@ -24,6 +24,9 @@ SOL_MONTHS, LSS_MONTHS = "execution-months-sol", "execution-months-lss"
 class ExecutionFacts(Facts):
     """What was decided, and when the person got it; the day asked about is today."""
 
+    in_order = (("decided_on", "interrupted_on"), ("decided_on", "executed_on"), ("interrupted_on", "executed_on"))
+    only_when = (("interrupted_on", "interrupted"), ("executed_on", "executed"))
+
     act: Literal["sol", "lss", "without_assessment"] | None = Field(
         default=None,
         description="Vad beslutet rör: sol (insats efter ansökan enligt socialtjänstlagen), lss (insats enligt LSS), "

@@ -61,7 +61,6 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "decided_on": [None, date(2026, 3, 2)],
         "asked_on": [None, date(2026, 3, 9), date(2026, 3, 10)],
     },
-    "planned-carer": {"born": BORN, "said_yes": YES_NO},
     "children-in-household": {"asked": YES_NO, "children": YES_NO, "analysed": YES_NO},
     "child-support-duty": {
         "under_18": YES_NO,
