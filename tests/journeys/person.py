@@ -153,6 +153,18 @@ class Person:
             box.fill(text)
         self.keys += len(text)
 
+    def picks(self, label: str, choice: str) -> None:
+        """Take one of a folded list; by keyboard the beginning of it is typed."""
+        listed = self.page.get_by_role("combobox", name=label)
+        if self.keyboard:
+            self._tab_to(listed)
+            self.page.keyboard.type(choice)
+            self.keys += len(choice)
+        else:
+            listed.select_option(label=choice)
+            self.clicks += 2
+        expect(listed.locator("option:checked")).to_have_text(choice)
+
     def skips_to_the_content(self) -> None:
         """The first link of every page."""
         self.page.keyboard.press("Tab")

@@ -31,9 +31,9 @@ from .decision_forms import PaperForm
 from .decision_kinds import Kind
 
 FAR_AHEAD = timedelta(days=365)
-# Where a decision of each kind is read besides in the register.
-PAGES = {SUPPORT: ("Ny kontakt", "Stöd"), DELEGATION: (), RETENTION: (), OVERRIDE: ()}
-# Where a question is asked for a carer at work; a question that stands nowhere here is answered on demand only.
+# Pages that tell what the board has decided, by kind, besides the register.
+PAGES = {SUPPORT: ("Ny kontakt", "Lagen"), DELEGATION: (), RETENTION: (), OVERRIDE: ("Lagen", "Fråga lagen")}
+# Where a question is also asked while working with a carer.
 ASKED = {
     "offer-duty": ("Erbjud en stödkontakt", "Stödkontakt"),
     "contact-noticed-carer": ("Ny akt, när ni tar första kontakten",),
@@ -126,9 +126,11 @@ def _preview(
 ) -> Preview:
     differences, pages = _differences(before, after), PAGES[line.kind]
     citations: tuple[Citation, ...] = ()
+    if after and after.offers:
+        pages = (*pages, "Stöd")
     if isinstance(row, LawOverride):
         differences = _spoken(row, ends=ends)
-        pages, citations = ASKED.get(row.question, ()), _sections(row.question, day)
+        pages, citations = (*ASKED.get(row.question, ()), *pages), _sections(row.question, day)
     return Preview(
         line=line,
         day=swedish_date(day),

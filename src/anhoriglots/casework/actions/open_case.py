@@ -13,7 +13,6 @@ from anhoriglots.catalogue.queries.decide_here import decide_here
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.decision import Decision
-from anhoriglots.law import decide
 from anhoriglots.people.actions import CarerDetails, add_carer
 from anhoriglots.people.models import Carer
 from anhoriglots.people.policies import may_read_carer
@@ -21,7 +20,6 @@ from anhoriglots.people.policies import may_read_carer
 from ..models import Case
 
 NUMBER_DIGITS = 6
-QUESTION = "contact-noticed-carer"
 
 
 class FirstMove(TextChoices):
@@ -52,13 +50,8 @@ _FACTS: dict[str, dict[str, str | None]] = {
 
 
 def contact_is_allowed(board: UUID, first_move: FirstMove, *, at: datetime) -> Decision:
-    """May we be in touch with the carer, given how it began?
-
-    The board's own reading speaks of when staff may make the first move. It never turns away a carer who has made it.
-    """
-    if first_move is FirstMove.CARER:
-        return decide(QUESTION, on=localdate(at), facts=_FACTS[first_move])
-    return decide_here(board, QUESTION, localdate(at), _FACTS[first_move])
+    """May we be in touch with the carer, given how it began? The board's own reading speaks where it has one."""
+    return decide_here(board, "contact-noticed-carer", localdate(at), _FACTS[first_move])
 
 
 @transaction.atomic

@@ -14,19 +14,21 @@ from .in_force import in_force
 
 # The mark of what has been read in an official text; see kernel.citation.
 OFFICIAL = "V"
+# Reasons that no board's reading takes the place of: a carer who turns to us is always met (law A16, A19).
+NEVER_REPLACED = frozenset({"carer-asked"})
 
 
 def decide_here(board: UUID, question: str, on: date, facts: Mapping[str, object]) -> Decision:
     """The law's answer, or the board's own where the answer rests on something not read in an official text.
 
-    Outcome and sentence are then the board's, the citations stay, and ``local`` names the board's decision. One
-    statement, and none where the law is certain.
+    Outcome and sentence are then the board's, the citations stay, and ``local`` names the board's decision. Never for
+    a carer who has turned to us. One statement, and none where the law is certain.
 
     Raises:
         UnknownQuestion, NoLawOnDate, BadFact: as ``law.decide``.
     """
     said = decide(question, on=on, facts=facts)
-    if all(citation.mark == OFFICIAL for citation in said.citations):
+    if said.reason in NEVER_REPLACED or all(citation.mark == OFFICIAL for citation in said.citations):
         return said
     rows = LawOverride.objects.filter(in_force(on), board=board, question=question)
     own = rows.order_by("-valid_from", "-decided_on").first()

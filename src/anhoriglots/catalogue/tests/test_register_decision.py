@@ -20,7 +20,7 @@ from anhoriglots.kernel.decision import Refused
 
 pytestmark = pytest.mark.django_db
 Papers = Callable[..., Paper]
-# Handledning i grupp has no decision at the care board.
+# Meeting places have no decision at the care board.
 ABOUT = AboutSupport("DS07", True, "deidentified", reason="Många kommer bara om de får vara okända.")
 TODAY = date(2026, 11, 24)
 

@@ -79,6 +79,14 @@ def test_the_boards_own_answer_takes_the_laws_place_where_the_reading_is_not_cer
     assert own.local == "Nämndens beslut VON 2026:61, 24 november 2026"
 
 
+def test_a_carer_who_turns_to_us_is_met_whatever_the_board_has_answered(
+    elif_: Actor, paper: Papers, at: datetime
+) -> None:
+    override(elif_, paper(), at)
+    asked = decide_here(elif_.board_id, QUESTION, TODAY, {"initiated_by": "carer"})
+    assert (asked.outcome, asked.local) == (kernel.Outcome.PERMITTED, "")
+
+
 def test_the_day_before_and_the_day_after_the_law_speaks_itself(elif_: Actor, paper: Papers, at: datetime) -> None:
     override(elif_, paper(valid_from=date(2026, 12, 1), valid_to=date(2026, 12, 2)), at)
     days = (date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3))

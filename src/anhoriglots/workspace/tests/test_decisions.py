@@ -19,7 +19,7 @@ from .conftest import Desk, Page
 
 TODAY = timezone.localdate()
 PAPER = {"number": "VON 2026:61", "decided_on": TODAY.isoformat(), "valid_from": TODAY.isoformat()}
-# Handledning i grupp has no decision at the care board.
+# Meeting places have no decision at the care board.
 SUPPORT = {
     **PAPER,
     "support_form": "DS07",
