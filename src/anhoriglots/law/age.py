@@ -13,5 +13,5 @@ def known_age(born: date, on: date) -> int:
         BadFact: born later than the day.
     """
     if born > on:
-        raise BadFact("Uppgiften 'born' ligger efter den dag som frågan gäller.")
+        raise BadFact("Uppgiften 'born' ligger efter den dag som frågan gäller.", fact="born")
     return age_on(born, on)

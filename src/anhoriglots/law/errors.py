@@ -10,7 +10,15 @@ class UnknownQuestion(LawError):
 
 
 class BadFact(LawError):
-    """A fact has an unknown name or a value of the wrong kind."""
+    """A fact has an unknown name, a value of the wrong kind, or contradicts another or the day.
+
+    Attributes:
+        fact: its name, the first when there are several.
+    """
+
+    def __init__(self, sentence: str, *, fact: str = "") -> None:
+        super().__init__(sentence)
+        self.fact = fact
 
 
 class NoLawOnDate(LawError):

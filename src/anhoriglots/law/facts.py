@@ -23,11 +23,12 @@ def read_facts(model: type[KnownFacts], given: Mapping[str, object]) -> KnownFac
     try:
         return _read(model, given)
     except ValidationError as error:
-        raise BadFact(" ".join(sentence for _, sentence in _told(model, error))) from None
+        told = list(_told(model, error))
+        raise BadFact(" ".join(sentence for _, sentence in told), fact=told[0][0]) from None
 
 
 def fact_faults(model: type[Facts], given: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
-    """Name of the fact and what is wrong with it, one for each; an empty name when facts contradict each other."""
+    """Name of the fact and what is wrong with it, one for each; of two that contradict each other the later."""
     try:
         _read(model, given)
     except ValidationError as error:
@@ -45,7 +46,7 @@ def _told(model: type[Facts], error: ValidationError) -> Iterator[tuple[str, str
 
 
 def _name(fault: ErrorDetails) -> str:
-    return str(fault["loc"][0]) if fault["loc"] else ""
+    return str(fault["loc"][0]) if fault["loc"] else str(fault.get("ctx", {}).get("fact", ""))
 
 
 def _plain(value: object) -> object:
@@ -54,8 +55,8 @@ def _plain(value: object) -> object:
 
 
 def _in_swedish(model: type[Facts], name: str, fault: ErrorDetails) -> str:
-    if not name:
-        return _allowed(fault)
+    if not fault["loc"]:
+        return fault["msg"]
     shown = name[:LONGEST_NAME]
     if fault["type"] in ("extra_forbidden", "invalid_key"):
         return f"Uppgiften {shown!r} är okänd. De som finns är: {', '.join(model.model_fields)}."

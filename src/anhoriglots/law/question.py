@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, Any, Generic, TypeVar
+from typing import Annotated, Any, ClassVar, Generic, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.decision import Decision, Outcome, Result
@@ -34,6 +35,11 @@ def read_day(value: object) -> object:
 Day = Annotated[date, BeforeValidator(read_day)]
 
 
+def contradiction(fact: str, sentence: str) -> PydanticCustomError:
+    """The fault to raise when facts cannot all be true; ``fact`` is the one to look at first."""
+    return PydanticCustomError("contradiction", "{sentence}", {"fact": fact, "sentence": sentence})
+
+
 @dataclass(frozen=True, slots=True)
 class Consent:
     """Marks a fact that is somebody's consent: ``Annotated[Literal["given", "refused"] | None, Consent(...)]``.
@@ -48,10 +54,31 @@ class Consent:
 
 
 class Facts(BaseModel):
-    """What is known of a case. None means that it is not known, which is never the same as no."""
+    """What is known of a case. None means that it is not known, which is never the same as no.
+
+    Attributes:
+        in_order: pairs of days; the first of a pair cannot be later than the second.
+        only_when: pairs of a fact and a yes; the fact cannot be known when the other is no.
+
+    Facts that contradict each other so are refused, as a value of the wrong kind is.
+    """
+
+    in_order: ClassVar[tuple[tuple[str, str], ...]] = ()
+    only_when: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     # Built when a question is first asked: all models at the start of every process would take half of the loading.
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
+
+    @model_validator(mode="after")
+    def _do_not_contradict_each_other(self) -> Self:
+        for earlier, later in self.in_order:
+            days = getattr(self, earlier), getattr(self, later)
+            if None not in days and days[0] > days[1]:
+                raise contradiction(later, f"Uppgiften {later!r} ligger före {earlier!r}.")
+        for name, yes in self.only_when:
+            if getattr(self, name) is not None and getattr(self, yes) is False:
+                raise contradiction(name, f"Uppgiften {name!r} är känd fast {yes!r} är false.")
+        return self
 
     def unknown(self, *names: str) -> tuple[str, ...]:
         """Those of the named facts that are not known, in the order given."""

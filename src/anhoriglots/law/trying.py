@@ -17,6 +17,7 @@ from anhoriglots.kernel.document import Document, Place, read_document
 from anhoriglots.kernel.fault import Fault
 from anhoriglots.kernel.shape_faults import shape_faults
 
+from .errors import BadFact
 from .example import Case, otherwise, what_came
 from .facts import fact_faults
 from .files import Row
@@ -124,10 +125,16 @@ def try_file(registry: Registry, path: Path) -> list[Trial]:
     faults = list(_faults(registry, cases, document))
     if faults:
         raise FaultyFile(faults)
-    return [
-        _tried(registry, case, case.question or cases.question, document.lines[("examples", index)])
-        for index, case in enumerate(cases.examples)
-    ]
+    trials: list[Trial] = []
+    for index, case in enumerate(cases.examples):
+        place: Place = ("examples", index)
+        try:
+            trials.append(_tried(registry, case, case.question or cases.question, document.lines[place]))
+        except BadFact as error:  # what only shows beside the day that is asked about
+            faults.append(document.fault((*place, "facts", error.fact), str(error)))
+    if faults:
+        raise FaultyFile(faults)
+    return trials
 
 
 def as_json(trials: list[Trial]) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Every value each fact can have, so that the tests can try all combinations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import combinations, product
 from typing import Any
 
+from anhoriglots.law.facts import fact_faults
 from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.registry import current_registry
 
 from . import cases_children, cases_duty, cases_records, cases_secrecy, cases_support
 
@@ -52,4 +54,12 @@ def all_facts(question: str) -> Iterator[dict[str, Any]]:
     """Every combination of what can be known, and not known, for a question."""
     values = VALUES[question]
     for combination in product(*values.values()):
-        yield dict(zip(values, combination, strict=True))
+        facts = dict(zip(values, combination, strict=True))
+        if agree(question, facts):
+            yield facts
+
+
+def agree(question: str, facts: Mapping[str, Any]) -> bool:
+    """False when the facts contradict each other, which their model may refuse."""
+    model = current_registry().questions[question].facts
+    return not (model.in_order or model.only_when) or not fact_faults(model, facts)

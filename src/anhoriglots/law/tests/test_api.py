@@ -70,6 +70,32 @@ def test_a_misspelt_kind_of_support_is_never_taken_for_an_ordinary_one() -> None
         decide("support-without-assessment", on=TODAY, facts={"kind": "contact_persn", "board_decision": True})
 
 
+@pytest.mark.parametrize(
+    ("facts", "fact", "told"),
+    [
+        ({"decided_on": "2026-06-01", "executed_on": "2026-05-31"}, "executed_on", "ligger före 'decided_on'."),
+        (
+            {"interrupted": False, "interrupted_on": "2026-05-31"},
+            "interrupted_on",
+            "är känd fast 'interrupted' är false.",
+        ),
+    ],
+)
+def test_facts_that_contradict_each_other_are_refused(facts: dict[str, object], fact: str, told: str) -> None:
+    with pytest.raises(BadFact) as refusal:
+        decide("execution-report", on=TODAY, facts=facts)
+    assert str(refusal.value) == f"Uppgiften {fact!r} {told}"
+    assert refusal.value.fact == fact
+    same_day = {"decided_on": "2026-06-01", "executed_on": "2026-06-01", "executed": True}
+    assert decide("execution-report", on=TODAY, facts=same_day).missing
+
+
+def test_facts_that_contradict_the_day_are_refused() -> None:
+    with pytest.raises(BadFact, match="ligger efter den dag som frågan gäller") as refusal:
+        decide("child-own-action", on=TODAY, facts={"born": "2030-01-01"})
+    assert refusal.value.fact == "born"
+
+
 def test_a_message_never_repeats_what_was_written() -> None:
     with pytest.raises(BadFact) as refusal:
         decide("search-key", on=TODAY, facts={"key": "19900101-2385"})

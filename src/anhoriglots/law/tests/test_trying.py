@@ -165,6 +165,30 @@ def test_one_fault_stops_all_cases_and_all_faults_are_told(file: Path, capsys: p
     assert [line.split(":")[0] for line in captured.err.splitlines()[1:]] == ["fall.yaml rad 5", "fall.yaml rad 10"]
 
 
+def test_facts_that_contradict_each_other_or_the_day_are_told_on_their_lines(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cases = """examples:
+  - name: Verkställt före beslutet
+    question: execution-report
+    on: 2026-07-01
+    facts:
+      decided_on: 2026-06-01
+      executed_on: 2026-05-31
+  - name: Inte född än
+    question: child-own-action
+    on: 2026-07-01
+    facts:
+      born: 2030-01-01
+"""
+    assert tried(file, cases) == 2
+    assert "fall.yaml rad 7: Uppgiften 'executed_on' ligger före 'decided_on'." in capsys.readouterr().err
+    assert tried(file, cases.replace("2026-05-31", "2026-06-02")) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "fall.yaml rad 12: Uppgiften 'born' ligger efter den dag som frågan gäller." in captured.err
+
+
 def test_an_unknown_question_at_the_top_is_told_on_its_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert tried(file, RIGHT.replace("question: offer-duty", "question: offer")) == 2
     assert 'fall.yaml rad 1: question: frågan "offer" finns inte' in capsys.readouterr().err
