@@ -76,7 +76,7 @@ def as_json(rules: list[ListedRule], questions: list[RuleInForce]) -> dict[str, 
 def in_words(rules: list[ListedRule], questions: list[RuleInForce]) -> str:
     """Both lists, with a line between any two."""
     told = [*map(_rule_in_words, rules), *map(_question_in_words, questions)]
-    return "\n\n".join(told) or "Inga regler gäller den dagen."
+    return "\n\n".join(told) or "Ingen regel svarar mot det du valde."
 
 
 def _wordings(registry: Registry, source: str, on: date | None) -> tuple[Citation, ...]:

@@ -78,9 +78,9 @@ def test_a_rule_that_is_kept_by_the_program_names_its_tests(capsys: pytest.Captu
     assert "  Visas av src/anhoriglots/" in capsys.readouterr().out
 
 
-def test_a_day_without_law_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_choice_without_rules_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("list", "--on", "1900-01-01", "--rule", "A01") == 0
-    assert capsys.readouterr().out == "Inga regler gäller den dagen.\n"
+    assert capsys.readouterr().out == "Ingen regel svarar mot det du valde.\n"
 
 
 @pytest.mark.parametrize(
