@@ -113,7 +113,8 @@ def topics(link_to: date | None) -> list[Topic]:
         chapter = law.chapters().get(letter)
         if chapter is None:
             continue
-        named = sorted({key for rule in chapter.rules.values() for key in rule.questions} & set(left))
+        in_order = [key for _, rule in sorted(chapter.rules.items()) for key in rule.questions]
+        named = [key for key in dict.fromkeys(in_order) if key in left]
         links = [(left.pop(key), question_address(key, link_to)) for key in named]
         found.append(Topic(letter, chapter.title, chapter_address(letter, link_to), len(chapter.rules), links))
     return found
