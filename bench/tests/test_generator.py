@@ -58,7 +58,9 @@ def _open(owner: Any) -> Any:
 def _rows(owner: Any) -> dict[str, list[Any]]:
     found = {}
     # What boards have decided comes with the profile, not from the generator.
-    made = "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' AND relname <> 'catalogue_boarddecision'"
+    made = (
+        "SELECT relname FROM pg_class WHERE relrowsecurity AND relkind = 'r' AND relname <> 'catalogue_boarddecision'"
+    )
     for (table,) in owner.execute(made).fetchall():
         names = [row[0] for row in owner.execute(f"SELECT * FROM {table} LIMIT 0").description]
         kept = ", ".join(name for name in names if name not in SEALED)

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db import connection
 from django.db.models import Model
 
-from anhoriglots.database.models import is_append_only, is_protected, is_reference
+from anhoriglots.database.models import Standing, is_append_only, is_protected, is_reference, is_standing
 from anhoriglots.database.security import WEB_ROLE
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +114,17 @@ def test_rows_that_can_only_be_added_are_guarded_by_right_and_by_trigger() -> No
     assert {name for (name,) in guarded} == only_added
     assert len(only_added) > 5
     assert {table: _may(table) for table in only_added} == {table: {"INSERT"} for table in only_added}
+
+
+def test_rows_that_stand_as_written_can_only_be_added_and_end() -> None:
+    standing = _tables(is_standing)
+    assert len(standing) == 4
+    assert {table: _may(table) for table in standing} == {table: {"INSERT"} for table in standing}
+    for table in standing:
+        columns = _rows("SELECT column_name FROM information_schema.columns WHERE table_name = %s", table)
+        may = "SELECT has_column_privilege(%s, %s, %s, 'UPDATE')"
+        changed = {name for (name,) in columns if _rows(may, WEB_ROLE, f'"{table}"', name) == [(True,)]}
+        assert changed == set(Standing.ending), table
 
 
 def test_reference_tables_cannot_be_written_by_the_web_role() -> None:

@@ -64,6 +64,7 @@ def register(
             another decision about the same holds on some of the days.
     """
     may_manage_decisions(actor).require()
+    _one_at_a_time(actor.board_id)
     existing = model._default_manager.filter(pk=paper.key, board=actor.board_id).first()
     if existing:
         return existing
@@ -123,11 +124,14 @@ def _names_nobody(row: RegisteredDecision) -> None:
         raise Refused(forbidden("looks-like-personal-number", sentence))
 
 
-def _holds_alone(row: RegisteredDecision, once: tuple[str, ...]) -> None:
-    """No other decision about the same holds on any of its days; two who register at once are told so too."""
+def _one_at_a_time(board: UUID) -> None:
+    """Held to the end of the transaction: two who register at once see each other's decisions."""
     with connection.cursor() as cursor:
-        # Held to the end of the transaction.
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"register:{row.board_id}"])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"register:{board}"])
+
+
+def _holds_alone(row: RegisteredDecision, once: tuple[str, ...]) -> None:
+    """No other decision about the same holds on any of its days."""
     begun = Q() if row.valid_to is None else Q(valid_from__lte=row.valid_to)
     held_at_all = Q(last_day__isnull=True) | Q(last_day__gte=F("valid_from"))
     same = Q(board=row.board_id, **{name: getattr(row, name) for name in once})

@@ -2,20 +2,26 @@
 
 import html
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.utils import timezone
 
 from anhoriglots.accounts.roles import Role
-from anhoriglots.catalogue.models import BoardDecision, Delegation, LawOverride, RetentionDecision
+from anhoriglots.casework.tests.work import a_case, at_work, hired, several_at_once
+from anhoriglots.catalogue.actions.register_decision import AboutSupport, register_decision
+from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.models import BoardDecision, Delegation, LawOverride, RetentionDecision, SupportForm
 from anhoriglots.database.models import uuid7
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.dates import swedish_date
+from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import Board
 
 from .conftest import Desk, Page
+from .test_statements import FROZEN, statements
 
 TODAY = timezone.localdate()
 PAPER = {"number": "VON 2026:61", "decided_on": TODAY.isoformat(), "valid_from": TODAY.isoformat()}
@@ -151,8 +157,6 @@ def test_the_other_kinds_are_seen_first_and_then_saved(
 
 
 def test_an_own_answer_is_seen_where_the_law_speaks_with_the_boards_number(elif_: Desk, alva: Desk) -> None:
-    from anhoriglots.casework.tests.work import a_case
-
     with alva.scope():
         carer = a_case(alva.actor, at=timezone.now()).carer_id
     path = f"akt/{carer}/stodkontakt"
@@ -205,8 +209,6 @@ def test_what_cannot_be_is_told_and_all_that_was_typed_stays(
 def test_a_kind_that_is_always_assessed_is_refused_with_its_section(elif_: Desk) -> None:
     housing = {**SUPPORT, "support_form": "IS04", "documentation": "identified"}
     with elif_.scope():
-        from anhoriglots.catalogue.models import SupportForm
-
         kind = SupportForm.objects.filter(legal_kind="other_round_the_clock_care")[0]
     page = elif_.post("beslut/nytt/stodform", **{**housing, "support_form": kind.pk}, do="preview")
     assert page.status == 422
@@ -271,3 +273,37 @@ def test_a_decision_that_ends_within_sixty_days_is_told_first(elif_: Desk) -> No
         < page.index(f"Slutar {swedish_date(last)}")
         < page.index("Stöd utan behovsprövning")
     )
+
+
+@pytest.mark.parametrize("same_form", [True, False])
+def test_of_those_who_save_at_the_same_instant_one_decision_comes(
+    committed: None, at: datetime, same_form: bool
+) -> None:
+    actor = hired(Role.UNIT_MANAGER, name="Elif")
+    day = date(2026, 11, 24)
+    keys = [uuid7()] * 3 if same_form else [uuid7() for _ in range(3)]
+
+    def save(number: int) -> UUID:
+        paper = Paper("VON 2026:61", day, day, key=keys[number])
+        with at_work(actor):
+            return register_decision(actor=actor, paper=paper, about=AboutSupport("DS07", True, "identified"), at=at).pk
+
+    with several_at_once(3) as run:
+        got = run(save)
+    assert sum(isinstance(result, Refused) for result in got) == (0 if same_form else 2)
+    with at_work(actor):
+        assert BoardDecision.objects.filter(origin="register").count() == 1
+
+
+def test_the_register_costs_no_more_statements_than_it_did_however_long_it_is(elif_: Desk) -> None:
+    heads = "slag;slags handling;hur länge;nummer;beslutat;första dag"
+    rows = [f"gallring;Slag {number};bevaras;VON 1;{TODAY};{TODAY}" for number in range(30)]
+    elif_.post("beslut/las-in", rows="\n".join([heads, *rows]), do="save")
+    saved(elif_, "delegation", {**PAPER, "matter": "Avsluta ärende", "role": "coordinator"})
+    acts: dict[str, Callable[[], Any]] = {
+        "register": lambda: elif_.get("beslut"),
+        "register-form": lambda: elif_.get("beslut/nytt/stodform"),
+        "register-preview": lambda: elif_.post("beslut/nytt/stodform", **SUPPORT, do="preview"),
+        "register-save": lambda: saved(elif_, "stodform", SUPPORT),
+    }
+    assert {name: statements(act) for name, act in acts.items()} == {name: FROZEN[name] for name in acts}
