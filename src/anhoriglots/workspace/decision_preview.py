@@ -1,5 +1,6 @@
 """What a change of the register touches, told before it is made: it is made in earnest, looked at, and taken back."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -84,7 +85,7 @@ def preview_of_new(actor: Actor, kind: Kind, form: PaperForm, *, at: datetime) -
         line = registered(actor, kind.slug, row.pk, on=today)
         day = _telling_day(row, today)
         after = _state(row, day)
-    return _preview(row, line, day, before=_state(row, day), after=after, notes=_far_ahead(row, today))
+    return _preview(row, line, day, before=_state(row, day), after=after, notes=tuple(_notes(row, today)))
 
 
 def preview_of_end(actor: Actor, kind: Kind, decision_id: UUID, last_day: date, *, at: datetime) -> Preview:
@@ -163,10 +164,9 @@ def _sections(question: str, day: date) -> tuple[Citation, ...]:
     return next((rule.citations for rule in rules_in_force(day) if rule.question == question), ())
 
 
-def _far_ahead(row: RegisteredDecision, today: date) -> tuple[str, ...]:
-    days = {"Första dagen": row.valid_from, "Sista dagen": row.valid_to}
-    return tuple(
-        f"{name} är {swedish_date(day)}. Det är mer än ett år fram."
-        for name, day in days.items()
-        if day is not None and day - today > FAR_AHEAD
-    )
+def _notes(row: RegisteredDecision, today: date) -> Iterator[str]:
+    if row.valid_to is not None and row.valid_to < today:
+        yield f"Beslutet slutade gälla {swedish_date(row.valid_to)}. Det ändrar inget från idag."
+    for name, day in {"Första dagen": row.valid_from, "Sista dagen": row.valid_to}.items():
+        if day is not None and day - today > FAR_AHEAD:
+            yield f"{name} är {swedish_date(day)}. Det är mer än ett år fram."

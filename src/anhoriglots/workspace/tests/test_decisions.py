@@ -226,6 +226,12 @@ def test_a_day_far_ahead_is_allowed_but_told(elif_: Desk) -> None:
     assert "mer än ett år fram" not in text(near)
 
 
+def test_a_decision_that_is_over_may_be_registered_and_is_told_to_change_nothing(elif_: Desk) -> None:
+    days = {name: (TODAY - timedelta(days=days)).isoformat() for name, days in (("decided_on", 9), ("valid_to", 1))}
+    page = elif_.post("beslut/nytt/stodform", **{**SUPPORT, **days, "valid_from": days["decided_on"]}, do="preview")
+    assert f"Beslutet slutade gälla {swedish_date(TODAY - timedelta(days=1))}." in text(page)
+
+
 def test_a_decision_ends_once(elif_: Desk) -> None:
     saved(elif_, "stodform", SUPPORT)
     with elif_.scope():
