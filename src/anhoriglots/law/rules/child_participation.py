@@ -7,9 +7,10 @@ from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.kernel.period import Period
+from anhoriglots.law.age import known_age
 from anhoriglots.law.question import Basis, Consent, Question
 
-from .child_without_guardian import AGES, ALONE, ASSESSED, UNASSESSED, ChildFacts, alone
+from .child_without_guardian import AGES, ALONE, ASSESSED, CHILD, OPINION, UNASSESSED, ChildFacts, alone
 
 DECIDES, TOGETHER, BOARD = "parental-code 6:11", "parental-code 6:13", "parental-code 6:13a"
 
@@ -29,15 +30,30 @@ class ParticipationFacts(ChildFacts):
         description="När en av två säger ja: no (den andra säger nej eller har inte svarat), prevented (den andra är "
         "förhindrad och det kan inte vänta), board_decided (nämnden har beslutat att det får göras ändå)",
     )
+    judged_best: bool | None = Field(
+        default=None,
+        description="När barnet säger nej fast vårdnadshavarna säger ja, och när en vårdnadshavare är förhindrad och "
+        "det gäller vård utanför hemmet: om någon har bedömt att barnets bästa tydligt kräver stödet",
+    )
 
 
+CITES = (*ALONE, DECIDES, TOGETHER, BOARD)
 QUESTION = Question("child-participation", "Får barnet vara med, och vem måste säga ja?", ParticipationFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(*ALONE, DECIDES, TOGETHER, BOARD), parameters=AGES)
+@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=CITES, parameters=AGES)
 def with_guardians_or_old_enough(facts: ParticipationFacts, basis: Basis) -> Decision:
     """Vårdnadshavarna bestämmer, och två bestämmer tillsammans. Ett barn kan få stöd utan dem från 12 eller 15 år när
-    det är lämpligt, men aldrig vård eller boende utanför hemmet."""
+    det är lämpligt, men aldrig vård eller boende utanför hemmet. Säger barnet självt nej måste någon bedöma det."""
+    if facts.born and known_age(facts.born, basis.on) >= basis.number("age-of-majority"):
+        return alone(facts, basis)
+    if facts.child_says == "no" and facts.judged_best is False:
+        sentence = "Barnet säger nej, och stödet är inte bedömt som det bästa. Fråga vad barnet vill i stället."
+        return basis.forbids("child-says-no", sentence, OPINION, CHILD)
+    return _by_guardians_or_alone(facts, basis)
+
+
+def _by_guardians_or_alone(facts: ParticipationFacts, basis: Basis) -> Decision:
     unsettled = _unsettled(facts)
     if facts.guardians_say in ("all_yes", "one_of_two") and not unsettled and not _refused(facts):
         return _guardians_consent(facts, basis)
@@ -50,22 +66,34 @@ def with_guardians_or_old_enough(facts: ParticipationFacts, basis: Basis) -> Dec
 
 
 def _guardians_consent(facts: ParticipationFacts, basis: Basis) -> Decision:
+    if facts.child_says == "no":
+        return _over_the_childs_no(facts.judged_best, basis)
     if facts.guardians_say == "all_yes":
         sentence = "Alla vårdnadshavare säger ja. Fråga också barnet vad det vill."
         return basis.permits("guardians-consent", sentence, DECIDES, TOGETHER)
     if facts.other_guardian == "prevented":
         sentence = "Den vårdnadshavare som kan svara bestämmer ensam. Skriv vad som hindrar den andra."
         return basis.permits("other-guardian-prevented", sentence, TOGETHER)
-    sentence = "Nämnden har beslutat att stödet får ges fast bara en säger ja. Håll dig till beslutet."
+    sentence = "Nämnden har beslutat det för just en sådan åtgärd som lagen nämner. Håll dig till beslutet."
     return basis.permits("board-decided", sentence, BOARD)
+
+
+def _over_the_childs_no(judged_best: bool | None, basis: Basis) -> Decision:
+    """No section lets a guardian's yes settle it: the child's opinion is weighed by age and maturity, by a person."""
+    if judged_best:
+        sentence = (
+            "Vårdnadshavaren säger ja och barnet nej. Någon har bedömt att barnets bästa kräver det. Skriv varför."
+        )
+        return basis.permits("judged-best-for-child", sentence, DECIDES, TOGETHER, OPINION, CHILD)
+    sentence = "Barnet säger nej. Bedöm om barnets bästa ändå kräver stödet. Från 15 år för barnet sin egen talan."
+    return basis.cannot_tell(("judged_best",), sentence, OPINION, CHILD, DECIDES)
 
 
 def _refused(facts: ParticipationFacts) -> bool:
     """True when the guardians that are needed do not consent; a board can not decide on care outside the home."""
     if facts.guardians_say == "one_of_two":
-        return facts.other_guardian == "no" or (
-            facts.other_guardian == "board_decided" and facts.support == "placement"
-        )
+        outside = facts.support == "placement" and (facts.other_guardian == "board_decided" or not facts.judged_best)
+        return facts.other_guardian == "no" or outside
     return facts.guardians_say == "none"
 
 
@@ -75,4 +103,8 @@ def _unsettled(facts: ParticipationFacts) -> tuple[str, ...]:
         return facts.unknown("guardians_say")
     if facts.other_guardian is None:
         return ("other_guardian",)
-    return facts.unknown("support") if facts.other_guardian == "board_decided" else ()
+    if facts.other_guardian == "no":
+        return ()
+    # A guardian alone decides nothing that shapes the child's future, unless the child's best clearly demands it.
+    alone_outside = facts.support == "placement" and facts.other_guardian == "prevented"
+    return facts.unknown("support", *(("judged_best",) if alone_outside else ()))

@@ -11,8 +11,8 @@ from anhoriglots.law.age import known_age
 from anhoriglots.law.calendar import add_years
 from anhoriglots.law.question import Basis, Consent, Day, Facts, Question
 
-ASSESSED, UNASSESSED, CHILD = "sol-2025 21:1", "sol-2025 21:2", "sol-2025 3:1"
-ALONE = (ASSESSED, UNASSESSED, CHILD)
+ASSESSED, UNASSESSED, CHILD, OPINION = "sol-2025 21:1", "sol-2025 21:2", "sol-2025 3:1", "sol-2025 3:2"
+ALONE = (ASSESSED, UNASSESSED, CHILD, OPINION)
 AGES = ("age-of-majority", "age-may-consent", "age-may-ask", "age-unassessed-alone")
 Support = Literal["unassessed", "assessed", "placement"]
 
@@ -23,8 +23,8 @@ class ChildFacts(Facts):
     born: Day | None = Field(default=None, description="Barnets födelsedag")
     support: Support | None = Field(
         default=None,
-        description="Stödet: unassessed (utan behovsprövning), assessed (efter behovsprövning), placement (vård eller "
-        "boende utanför hemmet)",
+        description="Stödet: unassessed (utan behovsprövning), assessed (efter behovsprövning), placement (vård i "
+        "familjehem, jourhem, stödboende eller hem för vård eller boende, eller bostad med särskilt stöd)",
     )
     child_says: Annotated[Literal["asks", "consents", "no"] | None, Consent(("no", None, "consents"))] = Field(
         default=None, description="Vad barnet säger: asks (ber själv om det), consents (säger ja), no (säger nej)"
@@ -65,6 +65,8 @@ def _unassessed(facts: ChildFacts, basis: Basis) -> Decision:
     if _younger_than("age-unassessed-alone", facts, basis):
         sentence = "Barnet är för ungt för att få stödet utan att vårdnadshavaren säger ja. Fråga vårdnadshavaren."
         return basis.forbids("too-young", sentence, UNASSESSED, results=_from("age-unassessed-alone", facts, basis))
+    if facts.child_says == "no":
+        return basis.forbids("child-says-no", "Barnet säger nej. Stödet är frivilligt.", UNASSESSED, OPINION)
     if facts.judged_suitable is None:
         sentence = "Bedöm om stödet är lämpligt utan vårdnadshavarens ja, och skriv varför."
         return basis.cannot_tell(("judged_suitable",), sentence, UNASSESSED)

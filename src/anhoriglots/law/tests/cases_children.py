@@ -21,6 +21,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
     | {
         "guardians_say": [None, "none", "one_of_two", "all_yes"],
         "other_guardian": [None, "no", "prevented", "board_decided"],
+        "judged_best": YES_NO,
     },
     "child-own-action": {"born": BORN},
     "child-best-interest": {
@@ -32,6 +33,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
     "child-talk": {
         "investigation": [None, "none", "protection", "custody_transfer"],
         "guardian_consents": YES_NO,
+        "support_without_guardian": YES_NO,
     },
     "child-assessment-time": {
         "step": [None, "protection", "preliminary", "investigation"],

@@ -20,6 +20,7 @@ LADDERS = {
     "guardians_say": ("none", None, "all_yes"),
     "child_says": ("no", None, "consents"),
     "judged_suitable": (False, None, True),
+    "judged_best": (False, None, True),
 }
 
 
@@ -44,6 +45,19 @@ def test_care_outside_the_home_never_without_every_guardian_that_can_answer(on: 
             ), facts
 
 
+def test_a_guardians_yes_never_settles_it_against_the_childs_no() -> None:
+    for facts in all_facts("child-participation"):
+        child = facts["born"] is None or age_on(facts["born"], TODAY) < 18
+        if child and facts["child_says"] == "no" and facts["judged_best"] is not True:
+            assert decide("child-participation", on=TODAY, facts=facts).outcome is not Outcome.PERMITTED, facts
+
+
+def test_the_grown_up_is_never_decided_for_by_a_guardian() -> None:
+    for facts in all_facts("child-participation"):
+        if facts["born"] and age_on(facts["born"], TODAY) >= 18:
+            assert decide("child-participation", on=TODAY, facts=facts).reason == "adult", facts
+
+
 CHILD_SAYS = st.sampled_from([None, "no", "consents", "asks"])
 
 
@@ -57,7 +71,7 @@ def test_no_child_under_fifteen_is_in_unassessed_support_without_a_guardian(
     if age_on(born, TODAY) < 15:
         assert outcome is Outcome.FORBIDDEN
     else:
-        assert (outcome is Outcome.PERMITTED) == bool(judged_suitable)
+        assert (outcome is Outcome.PERMITTED) == (bool(judged_suitable) and child_says != "no")
 
 
 @pytest.mark.parametrize("question", ["child-participation", "child-without-guardian", "child-own-action"])
