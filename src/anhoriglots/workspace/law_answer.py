@@ -8,12 +8,23 @@ from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.law.registry import RuleInForce
 
-OUTCOMES = {
-    Outcome.PERMITTED: ("Tillåtet", "success"),
-    Outcome.REQUIRED: ("Krav", "info"),
-    Outcome.FORBIDDEN: ("Inte tillåtet", "danger"),
-    Outcome.UNDETERMINED: ("Går inte att svara än", "warning"),
+COLORS = {
+    Outcome.PERMITTED: "success",
+    Outcome.REQUIRED: "info",
+    Outcome.FORBIDDEN: "danger",
+    Outcome.UNDETERMINED: "warning",
 }
+# What an answer is called depends on what was asked: the first word of the question.
+MAY = {Outcome.PERMITTED: "Tillåtet", Outcome.FORBIDDEN: "Inte tillåtet"}
+MUST = {Outcome.PERMITTED: "Inget krav", Outcome.FORBIDDEN: "Inte tillåtet"}
+OTHERWISE = {Outcome.PERMITTED: "Inget hinder", Outcome.FORBIDDEN: "Hinder"}
+BY_FIRST_WORD = {"Får": MAY, "Måste": MUST, "Ska": MUST}
+ALWAYS = {Outcome.REQUIRED: "Krav", Outcome.UNDETERMINED: "Går inte att svara än"}
+
+
+def outcome_words(title: str, outcome: Outcome) -> str:
+    """The outcome in a word or two, as it answers the question."""
+    return (ALWAYS | BY_FIRST_WORD.get(title.partition(" ")[0], OTHERWISE))[outcome]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +50,10 @@ def answer_to(question: str, decision: Decision, *, on: date, links: dict[str, s
     Args:
         links: where on the page each fact is asked for, by its name.
     """
-    outcome, color = OUTCOMES[decision.outcome]
+    outcome = outcome_words(law.titles()[question], decision.outcome)
     labels = {one.name: one.label for one in law.inputs(question)}
     missing = [(labels[name], links[name]) for name in decision.missing]
-    return Answer(swedish_date(on), outcome, color, decision, missing)
+    return Answer(swedish_date(on), outcome, COLORS[decision.outcome], decision, missing)
 
 
 def rule_on(question: str, day: date) -> RuleInForce | None:

@@ -11,7 +11,9 @@ from anhoriglots import law
 from anhoriglots.accounts.roles import Role
 from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.queries.decisions import form_modes
+from anhoriglots.kernel.decision import Outcome
 from anhoriglots.law.registry import current_registry
+from anhoriglots.workspace.law_answer import outcome_words
 
 from .conftest import Desk
 from .test_statements import FROZEN, statements
@@ -44,10 +46,10 @@ def test_everybody_at_work_reads_the_law(desk: Callable[..., Desk], role: Role) 
 
 def test_the_page_tells_what_changes_next_from_the_chosen_day(alva: Desk) -> None:
     page = alva.get("lagen", dag="2026-06-30")
-    changes = page.text.partition("Det här ändras härnäst")[2]
+    changes = page.text.partition('id="changes"')[2]
     assert changes.index("1 juli 2026") < changes.index(law.titles()["offer-duty"])
     assert "?dag=2026-07-01" in changes
-    after = alva.get("lagen", dag="2026-07-01").text.partition("Det här ändras härnäst")[2]
+    after = alva.get("lagen", dag="2026-07-01").text.partition('id="changes"')[2]
     assert ">1 juli 2026<" not in after
 
 
@@ -135,7 +137,7 @@ def test_what_is_missing_is_named_as_it_is_asked_for_and_leads_there(alva: Desk)
 def test_the_answer_follows_the_day_and_says_since_when(alva: Desk) -> None:
     given = {"cared_for": ["elderly"], "what": "support_contact"}
     before, after = (alva.post(QUESTION, dag=day, **given).text for day in ("2026-06-30", "2026-07-01"))
-    assert "Tillåtet" in before
+    assert "Inget krav" in before
     assert "Nämnden ska erbjuda en stödkontakt." in after
     assert "från 1 juli 2026" in after
     assert "läst i en kopia" in after
@@ -186,6 +188,20 @@ def test_a_choice_that_is_none_is_refused(alva: Desk) -> None:
     page = alva.post(QUESTION, dag="2026-07-01", what="castle", cared_for=["dragon"])
     assert page.status == 422
     assert "castle" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("title", "permitted", "forbidden"),
+    [
+        ("Får barnet vara med?", "Tillåtet", "Inte tillåtet"),
+        ("Måste vi berätta?", "Inget krav", "Inte tillåtet"),
+        ("Är överklagandet i tid?", "Inget hinder", "Hinder"),
+    ],
+)
+def test_the_outcome_is_called_what_answers_the_question(title: str, permitted: str, forbidden: str) -> None:
+    assert outcome_words(title, Outcome.PERMITTED) == permitted
+    assert outcome_words(title, Outcome.FORBIDDEN) == forbidden
+    assert outcome_words(title, Outcome.REQUIRED) == "Krav"
 
 
 def test_a_question_leaves_no_trace(alva: Desk) -> None:
