@@ -32,7 +32,9 @@ class ConcernFacts(Facts):
         description="Att barnet far illa: knows (har fått veta), suspects (misstänker), neither (varken eller)",
     )
     work_concerns_children: bool | None = Field(
-        default=None, description="Bara för andra myndigheter: om myndighetens verksamhet berör barn och unga"
+        default=None,
+        description="Bara för andra myndigheter och annat arbete: om myndighetens verksamhet, eller det du själv gör i "
+        "arbetet, berör barn och unga",
     )
     abuse: bool | None = Field(
         default=None,
@@ -64,14 +66,12 @@ def _report(facts: ConcernFacts, basis: Basis) -> Decision:
     if facts.knows == "neither":
         sentence = "Ingen plikt utan misstanke. Fråga socialtjänsten om råd utan att säga vem det gäller."
         return basis.permits("no-suspicion", sentence, DUTY)
-    if facts.reporter in ("private_person", "other_work"):
+    if facts.reporter == "private_person" or (facts.reporter == "other_work" and facts.work_concerns_children is False):
         sentence = "Anmäl gärna till socialtjänsten. Lagen säger att alla bör, och du får vara anonym."
         return basis.permits("everyone-should", sentence, EVERYONE)
     missing = facts.unknown("reporter", "under_18", "knows")
     if missing:
-        sentence = (
-            "Säg var du arbetar, om det gäller ett barn och vad du vet eller misstänker. Är det bråttom: ring 112."
-        )
+        sentence = "Säg var du arbetar, om det gäller ett barn och vad du vet. Är du osäker: anmäl. Vid fara: ring 112."
         return basis.cannot_tell(missing, sentence, DUTY, EVERYONE)
     return _counselling(facts, basis) if facts.reporter == "family_counselling" else _at_work(facts, basis)
 
@@ -93,7 +93,7 @@ def _at_work(facts: ConcernFacts, basis: Basis) -> Decision:
     if not named and facts.reporter in PERSONS:
         return basis.permits("not-named", "Du är inte skyldig, men alla bör anmäla.", DUTY, EVERYONE)
     if not named and facts.work_concerns_children is None:
-        sentence = "Lagen nämner inte den verksamheten. Se efter om er verksamhet berör barn och unga."
+        sentence = "Lagen nämner inte det arbetet. Se efter om det berör barn och unga. Är du osäker: anmäl genast."
         return basis.cannot_tell(("work_concerns_children",), sentence, DUTY)
     if not named and facts.work_concerns_children is False:
         return basis.permits("not-named", "Ni är inte skyldiga, men alla bör anmäla.", DUTY, EVERYONE)

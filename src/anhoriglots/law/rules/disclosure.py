@@ -1,4 +1,7 @@
-"""May something about a person be disclosed? Source: OSL 8, 10, 12 and 26 kap., SoL 17 kap. 11 §."""
+"""May something about a person be disclosed? Source: OSL 8, 10, 12 and 26 kap., SoL 17 kap. 6 and 11 §§.
+
+A private provider is not bound by OSL: its answers rest on its own duty of silence.
+"""
 
 from datetime import date
 from typing import Annotated, Literal
@@ -11,9 +14,10 @@ from anhoriglots.law.parameter import all_codes
 from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 BASES, PROVIDER_BASES, CONSENT_PARTS = "disclosure-bases", "disclosure-bases-provider", "consent-parts"
-CARE, AUTHORITIES = "receivers-in-care", "receivers-that-are-authorities"
-LISTS = (BASES, PROVIDER_BASES, CONSENT_PARTS, CARE, AUTHORITIES)
+CARE, AUTHORITIES, POLICE = "receivers-in-care", "receivers-that-are-authorities", "receivers-against-crime"
+LISTS = (BASES, PROVIDER_BASES, CONSENT_PARTS, CARE, AUTHORITIES, POLICE)
 SECRECY, AUTHORITY, BRANCH, SILENCE = "osl 26:1", "osl 8:1", "osl 8:2", "sol-2025 17:11"
+TOLD, CHILD, PROVIDERS_FILE = "osl 26:5", "osl 12:3", "sol-2025 17:6"
 OWN, CONSENT, BY_CONSENT, WEIGHING, CRIME = "osl 12:1", "osl 12:2", "osl 10:1", "osl 10:27", "osl 10:15a"
 SECTIONS = {
     "no_harm": (SECRECY,),
@@ -28,10 +32,10 @@ SECTIONS = {
 OPENS_TO = {
     "help_to_listed_group": CARE,
     "same_municipality": CARE,
-    "listed_crime": AUTHORITIES,
+    "listed_crime": POLICE,
     "crime_or_wrong_payments": AUTHORITIES,
 }
-ALWAYS = (SECRECY, AUTHORITY, BRANCH, SILENCE, OWN, CONSENT, BY_CONSENT, WEIGHING)
+ALWAYS = (SECRECY, AUTHORITY, BRANCH, SILENCE, PROVIDERS_FILE, OWN, TOLD, CONSENT, CHILD, BY_CONSENT, WEIGHING)
 UNTIL_CRIME = tuple(section for cited in SECTIONS.values() for section in cited if section != CRIME)
 
 
@@ -79,11 +83,17 @@ class DisclosureFacts(Facts):
         description="Vilken grund utlämnandet ska vila på",
     )
     consent_from: Annotated[
-        Literal["someone_else", "protected_person"] | None, Consent(("someone_else", None, "protected_person"))
+        Literal["someone_else", "guardian", "protected_person"] | None,
+        Consent(("someone_else", None, "protected_person")),
     ] = Field(
         default=None,
-        description="Vem som har sagt ja: protected_person (den uppgiften rör), someone_else (någon annan, till "
-        "exempel den anhöriga)",
+        description="Vem som har sagt ja: protected_person (den uppgiften rör), guardian (vårdnadshavaren till ett "
+        "barn som uppgiften rör), someone_else (någon annan, till exempel den anhöriga)",
+    )
+    guardian_decides: bool | None = Field(
+        default=None,
+        description="När vårdnadshavaren har sagt ja: om den råder över sekretessen i frågan, ensam eller tillsammans "
+        "med barnet, enligt den som har prövat barnets ålder, mognad och risk att lida men",
     )
     consent_says: Annotated[Parts | None, Consent(((), None, ("what", "to_whom", "until")))] = Field(
         default=None, description="Vad samtycket säger: what, to_whom, until"
@@ -112,18 +122,26 @@ def on_a_named_basis_also_against_crime(facts: DisclosureFacts, basis: Basis) ->
 
 def _disclosed(facts: DisclosureFacts, basis: Basis) -> Decision:
     if facts.receiver == "protected_person":
-        sentence = "Sekretessen gäller inte mot den som uppgiften rör. Dölj det som rör andra."
-        return basis.permits("persons-own-data", sentence, OWN)
+        return _own_data(facts.holder, basis)
     missing = facts.unknown("holder", "receiver", "basis")
     if facts.basis is None or missing:
         sentence = "Säg vem som har uppgiften, vem som vill ha den och vilken grund den ska lämnas på."
         return basis.cannot_tell(missing, sentence, SECRECY, AUTHORITY)
     if facts.basis == "weighing_clause":
         sentence = "Den allmänna avvägningen gäller inte här. Be om samtycke eller välj en annan grund."
-        return basis.forbids("weighing-clause-closed", sentence, WEIGHING, SECRECY)
+        walls = (SILENCE,) if facts.holder == "private_provider" else (WEIGHING, SECRECY)
+        return basis.forbids("weighing-clause-closed", sentence, *walls)
     if facts.basis not in basis.codes(BASES):
         return basis.forbids("no-basis", _no_basis(facts.receiver), *_walls(facts))
     return _on_basis(facts, facts.basis, basis)
+
+
+def _own_data(holder: str | None, basis: Basis) -> Decision:
+    if holder == "private_provider":
+        sentence = "Låt personen läsa sin akt. Dölj det som rör andra. Ska något hållas inne prövar inspektionen det."
+        return basis.permits("persons-own-file", sentence, PROVIDERS_FILE, SILENCE)
+    sentence = "Personen får läsa om sig själv. Dölj det som rör andra, och se till att den som har berättat är trygg."
+    return basis.permits("persons-own-data", sentence, OWN, TOLD)
 
 
 def _walls(facts: DisclosureFacts) -> tuple[str, ...]:
@@ -147,28 +165,35 @@ def _on_basis(facts: DisclosureFacts, chosen: str, basis: Basis) -> Decision:
         return basis.forbids("not-to-this-receiver", f"Grunden gäller bara de här: {words}.", *SECTIONS[chosen])
     if chosen == "consent":
         return _by_consent(facts, basis)
-    return _by_condition(facts.condition_met, chosen, basis)
+    sections = (SILENCE,) if facts.holder == "private_provider" else SECTIONS[chosen]
+    return _by_condition(facts.condition_met, chosen, sections, basis)
 
 
 def _by_consent(facts: DisclosureFacts, basis: Basis) -> Decision:
+    sections = (SILENCE,) if facts.holder == "private_provider" else (CONSENT, BY_CONSENT)
     if facts.consent_from == "someone_else":
-        sentence = "Fråga den som uppgiften rör. Ingen annan kan säga ja i stället, inte heller en anhörig."
-        return basis.forbids("consent-of-another", sentence, CONSENT, BY_CONSENT)
+        sentence = "Fråga den som uppgiften rör. En anhörig kan inte säga ja i stället."
+        return basis.forbids("consent-of-another", sentence, *sections)
+    if facts.consent_from == "guardian" and facts.guardian_decides is False:
+        sentence = "Fråga barnet. I den här frågan räcker det inte att vårdnadshavaren säger ja."
+        return basis.forbids("child-decides", sentence, CHILD, *sections)
     parts = basis.codes(CONSENT_PARTS)
     said = parts if facts.consent_says is None else facts.consent_says
     lacking = [words for part, words in parts.items() if part not in said]
     if lacking:
         sentence = f"Fråga också {', '.join(lacking)}. Lämna inte mer än samtycket säger."
-        return basis.forbids("consent-too-vague", sentence, CONSENT, BY_CONSENT)
-    missing = facts.unknown("consent_from", "consent_says")
+        return basis.forbids("consent-too-vague", sentence, *sections)
+    guardian = ("guardian_decides",) if facts.consent_from == "guardian" else ()
+    missing = facts.unknown("consent_from", "consent_says", *guardian)
     if missing:
         sentence = f"Se efter vem som har sagt ja, och att det framgår {', '.join(parts.values())}."
-        return basis.cannot_tell(missing, sentence, CONSENT)
-    return basis.permits("consent-given", "Lämna det som samtycket säger, och inget mer.", CONSENT, BY_CONSENT)
+        return basis.cannot_tell(missing, sentence, *sections, *((CHILD,) if guardian else ()))
+    sentence = "Lämna det som samtycket säger, och inget mer."
+    return basis.permits("consent-given", sentence, *sections, *((CHILD,) if guardian else ()))
 
 
-def _by_condition(met: bool | None, chosen: str, basis: Basis) -> Decision:
-    sections, condition = SECTIONS[chosen], basis.codes(BASES)[chosen]
+def _by_condition(met: bool | None, chosen: str, sections: tuple[str, ...], basis: Basis) -> Decision:
+    condition = basis.codes(BASES)[chosen]
     if met is None:
         return basis.cannot_tell(("condition_met",), f"Pröva först att villkoret är uppfyllt: {condition}.", *sections)
     if not met:

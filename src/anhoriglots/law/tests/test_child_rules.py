@@ -88,5 +88,14 @@ def test_nothing_that_is_known_takes_the_duty_to_report_away_from_those_who_are_
                 assert decide("concern-report", on=on, facts=facts).outcome is Outcome.REQUIRED, facts
 
 
+@pytest.mark.parametrize("on", [date(2025, 7, 1), TODAY])
+@pytest.mark.parametrize("reporter", ["other_authority", "other_work"])
+def test_work_that_is_not_known_to_leave_children_out_never_ends_the_duty(on: date, reporter: str) -> None:
+    for facts in all_facts("concern-report"):
+        suspects = facts["under_18"] and facts["knows"] in ("knows", "suspects")
+        if facts["reporter"] == reporter and suspects and facts["work_concerns_children"] is not False:
+            assert decide("concern-report", on=on, facts=facts).outcome is not Outcome.PERMITTED, facts
+
+
 def test_whoever_was_named_before_the_change_is_named_after_it() -> None:
     assert codes("concern-reporters", date(2026, 1, 14)).keys() < codes("concern-reporters", date(2026, 1, 15)).keys()
