@@ -77,7 +77,7 @@ class Facts(BaseModel):
                 raise contradiction(later, f"Uppgiften {later!r} ligger före {earlier!r}.")
         for name, yes in self.only_when:
             if getattr(self, name) is not None and getattr(self, yes) is False:
-                raise contradiction(name, f"Uppgiften {name!r} är känd fast {yes!r} är false.")
+                raise contradiction(name, f"Uppgiften {name!r} är känd fast svaret på {yes!r} är nej.")
         return self
 
     def unknown(self, *names: str) -> tuple[str, ...]:

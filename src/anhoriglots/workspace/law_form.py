@@ -85,6 +85,13 @@ class LawForm(Form):
         """Where on the page each fact is asked for, by its name."""
         return {field.name: f"#{field.first_control_id}" for field in self if isinstance(field, DesignField)}
 
+    def refuse_fact(self, fault: law.BadFact) -> None:
+        """Tell at its field what is wrong with a fact, or with two that contradict each other."""
+        sentence = str(fault)
+        for one in self.inputs:
+            sentence = sentence.replace(repr(one.name), f"”{one.label}”")
+        self.add_error(fault.fact or None, sentence)
+
     def facts(self) -> dict[str, object]:
         """What is known, as the law takes it; the form must be valid."""
         given = {one.name: _fact(one, self.cleaned_data[one.name]) for one in self.inputs}

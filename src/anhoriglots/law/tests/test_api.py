@@ -77,7 +77,7 @@ def test_a_misspelt_kind_of_support_is_never_taken_for_an_ordinary_one() -> None
         (
             {"interrupted": False, "interrupted_on": "2026-05-31"},
             "interrupted_on",
-            "är känd fast 'interrupted' är false.",
+            "är känd fast svaret på 'interrupted' är nej.",
         ),
     ],
 )

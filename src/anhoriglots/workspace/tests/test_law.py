@@ -184,6 +184,27 @@ def test_the_boards_own_answer_speaks_and_is_listed(desk: Callable[..., Desk]) -
     assert "Nämndens beslut EXEMPEL 2026:7" in manager.get("lagen").text
 
 
+@pytest.mark.parametrize(
+    ("question", "facts", "sentence"),
+    [
+        ("execution-report", {"executed": "no", "executed_on": "2026-05-01"}, "är känd fast svaret på"),
+        ("delayed-decision", {"asked": "no", "asked_on": "2026-05-01"}, "är känd fast svaret på"),
+        ("access-log-retention", {"decided_months": "999999999"}, "har ett värde som inte går att använda."),
+        ("access-log-retention", {"decided_months": "tolv"}, "Skriv ett helt tal med siffror."),
+        ("access-log-retention", {"logged_on": "2026-13-01"}, "Dagen finns inte."),
+    ],
+)
+def test_facts_that_cannot_be_are_told_in_the_words_of_the_form(
+    alva: Desk, question: str, facts: dict[str, str], sentence: str
+) -> None:
+    page = alva.post(f"lagen/fraga/{question}", dag="2026-11-23", **facts)
+    assert page.status == 422
+    assert sentence in page.text
+    errors = page.text.partition('id="errors"')[2].partition("</ul>")[0]
+    assert "#id_" in errors
+    assert not any(name in re.sub(r"<[^>]*>", "", errors) for name in facts)
+
+
 def test_a_choice_that_is_none_is_refused(alva: Desk) -> None:
     page = alva.post(QUESTION, dag="2026-07-01", what="castle", cared_for=["dragon"])
     assert page.status == 422

@@ -104,6 +104,6 @@ def _answer(request: StaffRequest, question: str, form: LawForm) -> Answer | Non
         form.add_error(DAY, f"Det finns inget svar för den dagen. Frågan har svar {days_with_rules(question)}.")
         return None
     except law.BadFact as error:
-        form.add_error(None, str(error))
+        form.refuse_fact(error)
         return None
     return answer_to(question, decision, on=form.day, links=form.links)
