@@ -47,7 +47,7 @@ def with_guardians_or_old_enough(facts: ParticipationFacts, basis: Basis) -> Dec
     det är lämpligt, men aldrig vård eller boende utanför hemmet. Säger barnet självt nej måste någon bedöma det."""
     if facts.born and known_age(facts.born, basis.on) >= basis.number("age-of-majority"):
         return alone(facts, basis)
-    if facts.child_says == "no" and facts.judged_best is False:
+    if facts.born and facts.child_says == "no" and facts.judged_best is False:
         sentence = "Barnet säger nej, och stödet är inte bedömt som det bästa. Fråga vad barnet vill i stället."
         return basis.forbids("child-says-no", sentence, OPINION, CHILD)
     return _by_guardians_or_alone(facts, basis)
@@ -66,10 +66,10 @@ def _by_guardians_or_alone(facts: ParticipationFacts, basis: Basis) -> Decision:
 
 
 def _guardians_consent(facts: ParticipationFacts, basis: Basis) -> Decision:
-    if facts.child_says == "no":
-        return _over_the_childs_no(facts.judged_best, basis)
+    if facts.child_says in (None, "no"):
+        return _asked_or_over_its_no(facts, basis)
     if facts.guardians_say == "all_yes":
-        sentence = "Alla vårdnadshavare säger ja. Fråga också barnet vad det vill."
+        sentence = "Alla vårdnadshavare säger ja. Ta med det som barnet har sagt när stödet utformas."
         return basis.permits("guardians-consent", sentence, DECIDES, TOGETHER)
     if facts.other_guardian == "prevented":
         sentence = "Den vårdnadshavare som kan svara bestämmer ensam. Skriv vad som hindrar den andra."
@@ -78,15 +78,18 @@ def _guardians_consent(facts: ParticipationFacts, basis: Basis) -> Decision:
     return basis.permits("board-decided", sentence, BOARD)
 
 
-def _over_the_childs_no(judged_best: bool | None, basis: Basis) -> Decision:
-    """No section lets a guardian's yes settle it: the child's opinion is weighed by age and maturity, by a person."""
-    if judged_best:
+def _asked_or_over_its_no(facts: ParticipationFacts, basis: Basis) -> Decision:
+    """No section lets a guardian's yes settle it: the child is asked, and its no is weighed by a person."""
+    if facts.child_says is None:
+        sentence = "Vårdnadshavaren säger ja. Fråga nu barnet, på ett sätt som passar dess ålder."
+        return basis.cannot_tell(("child_says",), sentence, OPINION, DECIDES, TOGETHER)
+    if facts.judged_best:
         sentence = (
             "Vårdnadshavaren säger ja och barnet nej. Någon har bedömt att barnets bästa kräver det. Skriv varför."
         )
         return basis.permits("judged-best-for-child", sentence, DECIDES, TOGETHER, OPINION, CHILD)
     sentence = "Barnet säger nej. Bedöm om barnets bästa ändå kräver stödet. Från 15 år för barnet sin egen talan."
-    return basis.cannot_tell(("judged_best",), sentence, OPINION, CHILD, DECIDES)
+    return basis.cannot_tell(facts.unknown("judged_best") or ("born",), sentence, OPINION, CHILD, DECIDES)
 
 
 def _refused(facts: ParticipationFacts) -> bool:

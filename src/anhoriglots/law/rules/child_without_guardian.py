@@ -26,8 +26,12 @@ class ChildFacts(Facts):
         description="Stödet: unassessed (utan behovsprövning), assessed (efter behovsprövning), placement (vård i "
         "familjehem, jourhem, stödboende eller hem för vård eller boende, eller bostad med särskilt stöd)",
     )
-    child_says: Annotated[Literal["asks", "consents", "no"] | None, Consent(("no", None, "consents"))] = Field(
-        default=None, description="Vad barnet säger: asks (ber själv om det), consents (säger ja), no (säger nej)"
+    child_says: Annotated[Literal["asks", "consents", "no", "cannot_say"] | None, Consent(("no", None, "consents"))] = (
+        Field(
+            default=None,
+            description="Vad barnet säger: asks (ber själv om det), consents (säger ja), no (säger nej), "
+            "cannot_say (kan inte säga det, till exempel för litet)",
+        )
     )
     judged_suitable: bool | None = Field(default=None, description="Om personal har bedömt att stödet är lämpligt så")
 
@@ -67,12 +71,13 @@ def _unassessed(facts: ChildFacts, basis: Basis) -> Decision:
         return basis.forbids("too-young", sentence, UNASSESSED, results=_from("age-unassessed-alone", facts, basis))
     if facts.child_says == "no":
         return basis.forbids("child-says-no", "Barnet säger nej. Stödet är frivilligt.", UNASSESSED, OPINION)
-    if facts.judged_suitable is None:
-        sentence = "Bedöm om stödet är lämpligt utan vårdnadshavarens ja, och skriv varför."
-        return basis.cannot_tell(("judged_suitable",), sentence, UNASSESSED)
-    if facts.judged_suitable:
-        return basis.permits("old-enough", "Barnet får stödet utan vårdnadshavarens ja.", UNASSESSED)
-    return basis.forbids("not-suitable", "Det är inte lämpligt så. Fråga vårdnadshavaren.", UNASSESSED)
+    if facts.judged_suitable is False:
+        return basis.forbids("not-suitable", "Det är inte lämpligt så. Fråga vårdnadshavaren.", UNASSESSED)
+    missing = facts.unknown("child_says", "judged_suitable")
+    if missing:
+        sentence = "Fråga barnet. Bedöm om stödet är lämpligt utan vårdnadshavarens ja, och skriv varför."
+        return basis.cannot_tell(missing, sentence, UNASSESSED, OPINION)
+    return basis.permits("old-enough", "Barnet får stödet utan vårdnadshavarens ja.", UNASSESSED)
 
 
 def _assessed(facts: ChildFacts, basis: Basis) -> Decision:
@@ -81,8 +86,8 @@ def _assessed(facts: ChildFacts, basis: Basis) -> Decision:
         return basis.forbids("too-young", sentence, ASSESSED, results=_from("age-may-consent", facts, basis))
     if facts.judged_suitable is False:
         return basis.forbids("not-suitable", "Det är inte lämpligt så. Fråga vårdnadshavaren.", ASSESSED)
-    if facts.child_says == "no":
-        return basis.forbids("child-says-no", "Barnet säger nej. Då behövs vårdnadshavarens ja.", ASSESSED)
+    if facts.child_says in ("no", "cannot_say"):
+        return basis.forbids("child-says-no", "Barnet har inte sagt ja. Då behövs vårdnadshavarens ja.", ASSESSED)
     if facts.child_says == "asks" and _younger_than("age-may-ask", facts, basis):
         sentence = "Fråga barnet om det säger ja till just det här stödet. Begäran räcker först när barnet är äldre."
         return basis.forbids("request-is-not-consent", sentence, ASSESSED)

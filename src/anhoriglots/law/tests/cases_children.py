@@ -11,7 +11,7 @@ BORN = [None, date(1968, 2, 29), date(2011, 6, 30), date(2013, 7, 1), date(2024,
 CHILD: dict[str, list[Any]] = {
     "born": BORN,
     "support": [None, "unassessed", "assessed", "placement"],
-    "child_says": [None, "no", "consents", "asks"],
+    "child_says": [None, "no", "consents", "asks", "cannot_say"],
     "judged_suitable": YES_NO,
 }
 

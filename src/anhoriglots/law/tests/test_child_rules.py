@@ -18,7 +18,8 @@ DAYS = [date(2025, 7, 1), TODAY, date(2029, 1, 1)]
 HOW_FREE = {Outcome.FORBIDDEN: 0, Outcome.UNDETERMINED: 1, Outcome.PERMITTED: 2, Outcome.REQUIRED: 2}
 LADDERS = {
     "guardians_say": ("none", None, "all_yes"),
-    "child_says": ("no", None, "consents"),
+    # Not asked is no step between: the child has to be asked before anybody else's yes is enough.
+    "child_says": ("no", "consents"),
     "judged_suitable": (False, None, True),
     "judged_best": (False, None, True),
 }
@@ -58,7 +59,7 @@ def test_the_grown_up_is_never_decided_for_by_a_guardian() -> None:
             assert decide("child-participation", on=TODAY, facts=facts).reason == "adult", facts
 
 
-CHILD_SAYS = st.sampled_from([None, "no", "consents", "asks"])
+CHILD_SAYS = st.sampled_from([None, "no", "consents", "asks", "cannot_say"])
 
 
 @given(st.dates(date(2008, 11, 24), TODAY), CHILD_SAYS, st.sampled_from([None, False, True]))
@@ -71,7 +72,7 @@ def test_no_child_under_fifteen_is_in_unassessed_support_without_a_guardian(
     if age_on(born, TODAY) < 15:
         assert outcome is Outcome.FORBIDDEN
     else:
-        assert (outcome is Outcome.PERMITTED) == (bool(judged_suitable) and child_says != "no")
+        assert (outcome is Outcome.PERMITTED) == (bool(judged_suitable) and child_says not in (None, "no"))
 
 
 @pytest.mark.parametrize("question", ["child-participation", "child-without-guardian", "child-own-action"])
