@@ -11,7 +11,7 @@ from anhoriglots.law.question import Basis, Facts, Question
 
 BOARD, LIMITS, URGENT, REPORT = "kl 6:37", "kl 6:38", "kl 6:39", "kl 6:40"
 EMPLOYEE, PASSED_ON, EMPLOYEE_REPORT, AUTOMATED = "kl 7:5", "kl 7:6", "kl 7:8", "fl 28"
-PROVIDER, BEYOND, NEVER = "sol-2025 4:3", "sol-2025 30:5", "sol-2025 30:11"
+PROVIDER, BEYOND, NEVER, BY_CHAIR = "sol-2025 4:3", "sol-2025 30:5", "sol-2025 30:11", "sol-2025 30:12"
 COMMITTEE = ("sol-2025 30:6", "sol-2025 30:7", "sol-2025 30:8", "sol-2025 30:9")
 CITES = (
     BOARD,
@@ -25,6 +25,7 @@ CITES = (
     PROVIDER,
     BEYOND,
     NEVER,
+    BY_CHAIR,
     *COMMITTEE,
 )
 
@@ -47,6 +48,11 @@ class DelegationFacts(Facts):
         default=None, description="Om nämnden har ett gällande beslut som ger rätten att besluta"
     )
     urgent: bool | None = Field(default=None, description="Om det är så bråttom att nämnden inte hinner ta ställning")
+    chair_by_other_act: bool | None = Field(
+        default=None,
+        description="När ordföranden skulle besluta i ett brådskande ärende som inte får delegeras fritt: om någon har "
+        "sett efter att lagen om just den vården ger ordföranden eller ledamoten rätten",
+    )
     legality_review: bool | None = Field(
         default=None, description="Om beslutet bara kan laglighetsprövas eller inte alls överklagas"
     )
@@ -73,12 +79,27 @@ def within_what_the_board_has_handed_over(facts: DelegationFacts, basis: Basis) 
 
 
 def _chair(facts: DelegationFacts, basis: Basis) -> Decision:
-    missing = facts.unknown("delegated", "urgent")
+    if facts.matter in ("committee_only", "never"):
+        return _chair_by_other_act(facts, basis)
+    missing = facts.unknown("delegated", "urgent", "matter")
     if missing:
         sentence = "Se efter om nämnden har gett ordföranden rätten, och om ärendet är så bråttom."
         return basis.cannot_tell(missing, sentence, URGENT)
     sentence = "Ordföranden får besluta, för det är bråttom. Anmäl beslutet vid nämndens nästa möte."
     return basis.permits("urgent-by-the-chair", sentence, URGENT, REPORT)
+
+
+def _chair_by_other_act(facts: DelegationFacts, basis: Basis) -> Decision:
+    """Where the act lets only a committee or the board decide, urgency alone gives the chair no right."""
+    if facts.chair_by_other_act is False:
+        sentence = "Det är inte ordförandens beslut, hur bråttom det än är. Lämna det till nämnden eller utskottet."
+        return basis.forbids("not-by-the-chair", sentence, BY_CHAIR, BEYOND, NEVER)
+    missing = facts.unknown("delegated", "urgent", "chair_by_other_act")
+    if missing:
+        sentence = "Se efter om lagen om just den vården låter ordföranden besluta när det är bråttom."
+        return basis.cannot_tell(missing, sentence, BY_CHAIR, NEVER)
+    sentence = "Lagen om just den vården ger rätten. Ordföranden får besluta. Anmäl beslutet vid nästa möte."
+    return basis.permits("urgent-by-other-act", sentence, BY_CHAIR, REPORT)
 
 
 def _limits(facts: DelegationFacts, basis: Basis) -> Decision:

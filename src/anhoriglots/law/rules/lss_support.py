@@ -12,7 +12,7 @@ from anhoriglots.law.question import Basis, Facts, Question
 
 CIRCLE, RIGHT, REQUEST, KINDS = "lss 1", "lss 7", "lss 8", "lss 9"
 CITES = (RIGHT, CIRCLE, REQUEST, KINDS)
-LISTS = INTERVENTIONS, DAILY = "lss-interventions", "lss-circle-daily-activity"
+LISTS = INTERVENTIONS, DAILY, CONDITIONS = "lss-interventions", "lss-circle-daily-activity", "lss-own-conditions"
 
 
 class LssFacts(Facts):
@@ -27,6 +27,11 @@ class LssFacts(Facts):
         "ålder), third (annan stor och varaktig funktionsnedsättning), outside (ingen av dem)",
     )
     needed: bool | None = Field(default=None, description="Om personen behöver insatsen i sin livsföring")
+    conditions_met: bool | None = Field(
+        default=None,
+        description="För personlig assistans, korttidstillsyn, boende för barn och daglig verksamhet: om insatsens "
+        "egna villkor är uppfyllda, som någon har prövat",
+    )
     met_otherwise: bool | None = Field(default=None, description="Om behovet faktiskt tillgodoses på annat sätt")
 
 
@@ -67,7 +72,12 @@ def _right(facts: LssFacts, basis: Basis) -> Decision:
 
 
 def _granted(facts: LssFacts, basis: Basis) -> Decision:
-    missing = facts.unknown("intervention", "assessed", "requested", "circle", "needed", "met_otherwise")
+    own = basis.codes(CONDITIONS).get(facts.intervention or "")
+    if own and facts.conditions_met is False:
+        sentence = f"Insatsen har ett eget villkor: {own}. Pröva en annan insats, eller stöd enligt socialtjänstlagen."
+        return basis.forbids("own-conditions", sentence, KINDS)
+    asked = ("intervention", "assessed", "requested", "circle", "needed", *(("conditions_met",) if own else ()))
+    missing = facts.unknown(*asked, "met_otherwise")
     if missing or facts.intervention is None:
         sentence = "Säg vilken insats det gäller, och pröva personkrets, begäran och behov."
         return basis.cannot_tell(missing, sentence, RIGHT, CIRCLE)

@@ -77,6 +77,7 @@ SUPPORT: dict[str, dict[str, list[Any]]] = {
         "matter": [None, "ordinary", "committee_only", "never", "principle"],
         "delegated": YES_NO,
         "urgent": YES_NO,
+        "chair_by_other_act": YES_NO,
         "legality_review": YES_NO,
     },
     "responsible-municipality": {
@@ -142,7 +143,8 @@ PLANS: dict[str, dict[str, list[Any]]] = {
         "answered": [None, [], ["start"], ["start", "end"], ["start", "later"], ["start", "later", "end"]],
     },
     "lss-support": {
-        "intervention": [None, "relief_service", "daily_activity"],
+        "intervention": [None, "relief_service", "daily_activity", "personal_assistance"],
+        "conditions_met": YES_NO,
         "assessed": YES_NO,
         "requested": YES_NO,
         "circle": [None, "first", "third", "outside"],
