@@ -25,8 +25,9 @@ class AppealFacts(Facts):
 
     about: Literal["sol", "lss", "other"] | None = Field(
         default=None,
-        description="Vad beslutet gäller: sol (insats efter ansökan enligt socialtjänstlagen), lss (insats enligt "
-        "LSS), other (något annat, som stöd utöver rätten eller ett beslut av nämnden som inte rör någons rätt)",
+        description="Vad beslutet gäller: sol (insats efter ansökan, avgift eller ansökan om stöd i en ny kommun, "
+        "enligt socialtjänstlagen), lss (insats enligt LSS), other (något annat, som stöd utöver "
+        "rätten eller ett beslut av nämnden som inte rör någons rätt)",
     )
     received_on: Day | None = Field(default=None, description="Dagen personen fick del av beslutet genom nämnden")
     went_against: bool | None = Field(default=None, description="Om beslutet gick personen emot")

@@ -64,7 +64,9 @@ def _adult(facts: EffortFacts, basis: Basis) -> Decision:
     if facts.carer_says == "given":
         return basis.permits("carer-says-yes", "Den anhöriga vill hjälpa. Fråga igen längre fram.", WILL, VOLUNTARY)
     if _family(facts) and facts.judged_family_duty:
-        sentence = "En person har bedömt att hjälpen hör till det egna ansvaret. Skriv ned varför."
+        sentence = (
+            "Hjälpen är bedömd som en del av det egna ansvaret. Fråga ändå vad den anhöriga orkar, och skriv varför."
+        )
         return basis.permits("family-duty-judged", sentence, SPOUSES, PARENTS)
     sentence = "Fråga den anhöriga. En relation säger inte av sig själv vad någon ska göra."
     return basis.cannot_tell(_undecided(facts), sentence, WILL, VOLUNTARY, SPOUSES, PARENTS)

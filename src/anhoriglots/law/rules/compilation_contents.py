@@ -22,8 +22,9 @@ class CompilationFacts(Facts):
     )
     column: Literal["ordinary", "decided_measure", "sensitive", "delicate", "union_membership"] | None = Field(
         default=None,
-        description="Vad som står i kolumnen: ordinary (vanliga uppgifter), decided_measure (en beslutad åtgärd och "
-        "paragrafen för den), sensitive (känsliga uppgifter, som diagnos), delicate (ömtåliga förhållanden, som "
+        description="Vad som står i kolumnen: ordinary (vanliga uppgifter), decided_measure (ett beslut om en "
+        "person, som en insats efter ansökan, och paragrafen för det), "
+        "sensitive (känsliga uppgifter, som diagnos), delicate (ömtåliga förhållanden, som "
         "belastning eller missbruk), union_membership (medlemskap i fackförening)",
     )
 

@@ -14,7 +14,7 @@ INFORMED, ACCESS, RECTIFIED, ERASED, LIMITED = "gdpr 13-14", "gdpr 15", "gdpr 16
 GRANTED = {
     "information": (INFORMED, "Berätta vad uppgifterna används till, hur länge de sparas och vem som ansvarar."),
     "access": (ACCESS, "Ge personen ett utdrag. Dölj det som rör andra."),
-    "restriction": (LIMITED, "Använd inte uppgiften medan frågan prövas. Spara den."),
+    "restriction": (LIMITED, "Använd inte uppgiften medan det prövas om den är rätt och får användas. Spara den."),
 }
 
 
@@ -51,7 +51,7 @@ def all_but_to_object_and_to_be_forgotten_early(facts: RightFacts, basis: Basis)
     if facts.right == "erasure":
         return _erasure(facts.must_be_kept, basis)
     if facts.right == "rectification":
-        sentence = "Rätta med en ny anteckning. Skriv också ned vad personen tycker är fel."
+        sentence = "Är uppgiften fel rättar du med en ny anteckning. Skriv alltid ned vad personen tycker är fel."
         return basis.requires("rectify-by-a-new-note", sentence, DISPUTE, RECTIFIED)
     section, sentence = GRANTED[facts.right]
     return basis.requires("right-is-granted", sentence, section)

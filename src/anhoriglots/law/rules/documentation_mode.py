@@ -41,7 +41,7 @@ def identified_unless_counselling_or_decided(facts: DocumentationFacts, basis: B
     if missing:
         return basis.cannot_tell(missing, "Säg vad kontakten gällde och hur den ska skrivas ned.", DUTY)
     if facts.mode == "counselling":
-        sentence = "Det här är mer än rådgivning. Skriv ned det med namn."
+        sentence = "Det här är mer än rådgivning. Skriv ned det som en insats eller ett ärende."
         return basis.forbids("not-counselling", sentence, DUTY, COUNSELLING)
     return _with_or_without_identity(facts, basis)
 

@@ -61,10 +61,10 @@ def _status(facts: DutyFacts, basis: Basis, section: str) -> Decision:
     if facts.cared_for is None:
         return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
     if not basis.codes("carer-target-groups").keys() & set(facts.cared_for):
-        sentence = "Lagen kräver inget erbjudande för den här målgruppen. Kommunen får erbjuda stöd ändå."
+        sentence = "Lagen kräver inget här, men kommunen får ge stöd. Fråga om den närstående också är långvarigt sjuk."
         return basis.permits("outside-target-groups", sentence, section)
     required = basis.codes("offers-required")
-    remaining = {code: words for code, words in required.items() if _remains(facts, code)}
+    remaining = {code: _told(facts, code, words) for code, words in required.items() if _remains(facts, code)}
     if remaining:
         return _remaining(remaining, basis, section)
     missing = (*facts.unknown(*required), *_unclear_person(facts, required))
@@ -77,6 +77,11 @@ def _status(facts: DutyFacts, basis: Basis, section: str) -> Decision:
 def _remaining(remaining: Mapping[str, str], basis: Basis, section: str) -> Decision:
     results = tuple(Result(code, "Kvar att erbjuda", words) for code, words in remaining.items())
     return basis.requires("offers-remain", f"Erbjud {_and(remaining.values())}.", section, results=results)
+
+
+def _told(facts: DutyFacts, code: str, words: str) -> str:
+    unnamed = code == "support_contact" and facts.support_contact in ("offered", "accepted")
+    return f"{words} med namn" if unnamed else words
 
 
 def _remains(facts: DutyFacts, code: str) -> bool:

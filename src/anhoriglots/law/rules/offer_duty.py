@@ -58,7 +58,9 @@ def _duty(facts: OfferFacts, basis: Basis, section: str) -> Decision:
     if facts.cared_for is None:
         return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
     if not basis.codes("carer-target-groups").keys() & set(facts.cared_for):
-        sentence = "Lagen kräver inte det här för den här målgruppen. Kommunen får erbjuda det efter eget beslut."
+        sentence = (
+            "Lagen kräver det inte här, men kommunen får ge det ändå. Fråga om den närstående också är långvarigt sjuk."
+        )
         return basis.permits("outside-target-groups", sentence, section)
     return _within_target_groups(facts.what, basis, section)
 

@@ -22,7 +22,9 @@ class ResidenceFacts(Facts):
         description="Om personen är i en kriminalvårdsanstalt, eller på sjukhus utan att en kommun tog initiativet",
     )
     placed: bool | None = Field(
-        default=None, description="Om en kommun genom ett beslut har ordnat personens boende i en annan kommun"
+        default=None,
+        description="Om en kommun genom ett beslut har ordnat familjehem, stödboende, skyddat boende, hem för vård "
+        "eller särskilt boende i en annan kommun, eller annat boende när det är oklart vart personen hör",
     )
     home_clear: bool | None = Field(
         default=None, description="Om det är klart var personen bor stadigvarande eller har sin starkaste anknytning"

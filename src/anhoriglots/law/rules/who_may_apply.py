@@ -60,7 +60,7 @@ def _own(facts: ApplicantFacts, section: str, basis: Basis) -> Decision:
     if facts.born is None:
         return basis.cannot_tell(("born",), "Ta reda på när personen är född.", section, OWN_VOICE)
     if known_age(facts.born, basis.on) < basis.number(OWN_AGE):
-        sentence = f"Före {basis.number(OWN_AGE)} år ansöker vårdnadshavaren. Låt ändå barnet säga vad det vill."
+        sentence = f"Före {basis.number(OWN_AGE)} år ansöker vårdnadshavaren. Lyssna ändå: nämnden kan behöva utreda."
         return basis.forbids("guardian-applies", sentence, OWN_VOICE, GUARDIAN)
     sentence = "Personen får ansöka, om vilken hjälp som helst. En anhörigs ansökan för egen del får en egen akt."
     return basis.permits("own-application", sentence, section, ON_REQUEST if section == LSS else OWN_SAKE)
