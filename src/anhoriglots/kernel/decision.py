@@ -65,6 +65,7 @@ class Decision:
         missing: names of the facts that are needed, when undetermined.
         results: what was computed on the way.
         local: the municipality's own decision that the answer rests on, in words; empty when the law speaks itself.
+        elsewhere: that it rests on nothing but other municipalities' documents, in a sentence; empty otherwise.
     """
 
     outcome: Outcome
@@ -74,6 +75,7 @@ class Decision:
     missing: tuple[str, ...] = ()
     results: tuple[Result, ...] = ()
     local: str = ""
+    elsewhere: str = ""
 
     def __bool__(self) -> bool:
         """True when permitted or required, False when forbidden.

@@ -5,7 +5,7 @@ Ask ``decide``; show a section with ``citation``; list rules with ``rules_in_for
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from anhoriglots.kernel.citation import Citation
@@ -13,8 +13,10 @@ from anhoriglots.kernel.decision import Decision
 
 from .catalogue import Chapter
 from .errors import BadFact, FaultyLaw, LawError, NoLawOnDate, UnknownQuestion
+from .hearing import binds, heard_in
 from .inputs import Codes, Input, QuestionWords, inputs_of, read_words
 from .outlook import Change, changes_after
+from .possible import answers_of
 from .registry import RuleInForce, current_registry
 
 __all__ = [
@@ -27,11 +29,14 @@ __all__ = [
     "NoLawOnDate",
     "RuleInForce",
     "UnknownQuestion",
+    "answers",
+    "binds",
     "chapters",
     "citation",
     "codes",
     "coming_changes",
     "decide",
+    "heard_in",
     "inputs",
     "rules_in_force",
     "source_text",
@@ -55,6 +60,15 @@ def decide(question: str, *, on: date, facts: Mapping[str, object]) -> Decision:
         BadFact: a name or a value that the question does not know.
     """
     return current_registry().decide(question, on=on, facts=facts)
+
+
+@lru_cache(maxsize=2048)
+def answers(question: str, on: date) -> tuple[Decision, ...]:
+    """The answers that a question's examples give on the day, each once: reason, outcome, sentence and citations.
+
+    None of a question that is unknown or that has no law on the day.
+    """
+    return tuple(dict.fromkeys(answers_of(current_registry(), question, on)))
 
 
 def citation(key: str, on: date) -> Citation:

@@ -34,7 +34,7 @@ COLUMNS = {
     "slags handling": "document_type",
     "antal": "keep",
     "hur länge": "keep_unit",
-    "fråga": "question",
+    "ersätter svar": "answer",
     "svar": "outcome",
     "mening": "sentence",
     "nummer": "number",

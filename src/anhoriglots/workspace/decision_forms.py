@@ -45,7 +45,10 @@ FIELD_OF = {
     "no-special-reasons": "reason",
     "number-when-preserved": "keep",
     "no-number-to-keep": "keep",
-    "rests-on-official-text": "question",
+    "answer-not-given": "answer",
+    "facts-have-to-be-found": "answer",
+    "their-own-word": "answer",
+    "rests-on-official-text": "answer",
     "in-the-past": "last_day",
     "ends-anyhow": "last_day",
     "ended-already": "last_day",
@@ -148,13 +151,13 @@ class RetentionForm(PaperForm):
 
 
 class OverrideForm(PaperForm):
-    """About a question of the law whose source is not confirmed."""
+    """About one answer of the law whose source is not confirmed."""
 
-    question = SelectField(
-        label="Fråga",
+    answer = SelectField(
+        label="Lagens svar som nämnden ersätter",
         choices=[],
-        hint="Bara frågor som vilar på något som inte är läst i en officiell text.",
-        missing="Välj en fråga.",
+        hint="Bara svar som vilar på något som inte är läst i en officiell text. Frågans andra svar gäller som förut.",
+        missing="Välj ett svar.",
     )
     outcome = RadioField(label="Nämndens svar", choices=Outcome.choices, missing="Välj ett svar.")
     sentence = TextField(
@@ -163,7 +166,7 @@ class OverrideForm(PaperForm):
         missing="Skriv en mening.",
         max_length=300,
     )
-    field_order = ["question", "outcome", "sentence"]
+    field_order = ["answer", "outcome", "sentence"]
 
     def clean_outcome(self) -> Outcome:
         """The outcome."""

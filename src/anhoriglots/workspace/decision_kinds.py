@@ -15,8 +15,8 @@ from anhoriglots.catalogue.actions.register_override import register_override
 from anhoriglots.catalogue.actions.register_retention import register_retention
 from anhoriglots.catalogue.actions.registering import Paper
 from anhoriglots.catalogue.models import RegisteredDecision
-from anhoriglots.catalogue.queries.decide_here import uncertain_rules
 from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTION, SUPPORT
+from anhoriglots.catalogue.queries.replaceable import replaceable_answers
 from anhoriglots.catalogue.queries.support_form_names import support_form_names
 
 from .decision_forms import DelegationForm, OverrideForm, PaperForm, RetentionForm, SupportDecisionForm
@@ -54,6 +54,11 @@ def _support(*, actor: Actor, paper: Paper, at: datetime, **content: Any) -> Reg
     return register_decision(actor=actor, paper=paper, about=AboutSupport(**content), at=at)
 
 
+def _override(*, actor: Actor, paper: Paper, at: datetime, answer: str, **content: Any) -> RegisteredDecision:
+    question, _, reason = answer.partition(":")
+    return register_override(actor=actor, paper=paper, question=question, replaces=reason, at=at, **content)
+
+
 KINDS = {
     kind.slug: kind
     for kind in (
@@ -87,7 +92,7 @@ KINDS = {
             "Nytt eget svar på en lagfråga",
             "Inget eget svar. Programmet svarar som lagtexten är läst.",
             OverrideForm,
-            register_override,
+            _override,
         ),
     )
 }
@@ -109,5 +114,5 @@ def choices_for(actor: Actor, *, on: date) -> dict[str, list[tuple[str, str]]]:
     return {
         "support_form": support_form_names(),
         "role": list(role_titles(actor.municipality).items()),
-        "question": [(rule.question, rule.title) for rule in uncertain_rules(on)],
+        "answer": [(one.value, one.words) for one in replaceable_answers(actor.municipality, on)],
     }

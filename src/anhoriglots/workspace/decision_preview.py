@@ -21,12 +21,13 @@ from anhoriglots.catalogue.queries.register import (
     Registered,
     registered,
 )
+from anhoriglots.catalogue.queries.replaceable import law_answer
 from anhoriglots.catalogue.queries.touched import SupportState, support_state
 from anhoriglots.database.models import uuid7
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision
-from anhoriglots.law import rules_in_force
+from anhoriglots.law import binds
 
 from .decision_forms import PaperForm
 from .decision_kinds import Kind
@@ -130,8 +131,8 @@ def _preview(
     if after and after.offers:
         pages = (*pages, "Stöd")
     if isinstance(row, LawOverride):
-        differences = _spoken(row, ends=ends)
-        pages, citations = (*ASKED.get(row.question, ()), *pages), _sections(row.question, day)
+        differences = _spoken(row, day, ends=ends)
+        pages, citations = (*ASKED.get(row.question, ()), *pages), _sections(row, day)
     return Preview(
         line=line,
         day=swedish_date(day),
@@ -154,14 +155,17 @@ def _differences(before: SupportState | None, after: SupportState | None) -> tup
     )
 
 
-def _spoken(row: LawOverride, *, ends: bool) -> tuple[Difference, ...]:
-    law, own = "Lagens eget svar, efter vad som är känt", f"{row.get_outcome_display()}: {row.sentence}"
+def _spoken(row: LawOverride, day: date, *, ends: bool) -> tuple[Difference, ...]:
+    replaced = law_answer(row.question, row.replaces, day)
+    law = f"Lagen svarar: {' / '.join(replaced.sentences)}" if replaced else "Lagen ger inte det svaret längre."
+    own = f"Nämnden svarar: {row.get_outcome_display()}. {row.sentence}"
     before, after = (own, law) if ends else (law, own)
     return (Difference("Svaret", before, after),)
 
 
-def _sections(question: str, day: date) -> tuple[Citation, ...]:
-    return next((rule.citations for rule in rules_in_force(day) if rule.question == question), ())
+def _sections(row: LawOverride, day: date) -> tuple[Citation, ...]:
+    replaced = law_answer(row.question, row.replaces, day)
+    return tuple(one for one in replaced.citations if binds(one, row.municipality)) if replaced else ()
 
 
 def _notes(row: RegisteredDecision, today: date) -> Iterator[str]:

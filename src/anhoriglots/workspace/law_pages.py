@@ -10,6 +10,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from anhoriglots import law
+from anhoriglots.accounts.queries import Actor
 from anhoriglots.catalogue.queries.decide_here import OwnAnswer, own_answers
 from anhoriglots.catalogue.queries.decisions import FormMode, form_modes
 from anhoriglots.kernel.citation import MARK_TEXTS, Citation
@@ -142,10 +143,10 @@ def decided_forms(board: UUID, day: date) -> list[FormMode]:
         return []
 
 
-def own_answer_lines(board: UUID, day: date, link_to: date | None) -> list[tuple[str, str, OwnAnswer]]:
-    """The questions that the board answers itself: title, where it can be put, and the answer."""
+def own_answer_lines(actor: Actor, day: date, link_to: date | None) -> list[tuple[str, str, OwnAnswer]]:
+    """The answers that the board gives itself: the question's title, where it can be put, and the answer."""
     known = law.titles()
-    return [(known[own.question], question_address(own.question, link_to), own) for own in own_answers(board, day)]
+    return [(known[own.question], question_address(own.question, link_to), own) for own in own_answers(actor, day)]
 
 
 def question_address(key: str, day: date | None = None) -> str:

@@ -1,7 +1,6 @@
 """Opens a carer's case, with a new file when the carer has none."""
 
 from datetime import datetime
-from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import TextChoices
@@ -49,9 +48,9 @@ _FACTS: dict[str, dict[str, str | None]] = {
 }
 
 
-def contact_is_allowed(board: UUID, first_move: FirstMove, *, at: datetime) -> Decision:
+def contact_is_allowed(actor: Actor, first_move: FirstMove, *, at: datetime) -> Decision:
     """May we be in touch with the carer, given how it began? The board's own reading speaks where it has one."""
-    return decide_here(board, "contact-noticed-carer", localdate(at), _FACTS[first_move])
+    return decide_here(actor, "contact-noticed-carer", localdate(at), _FACTS[first_move])
 
 
 @transaction.atomic
@@ -61,7 +60,7 @@ def open_file(*, actor: Actor, details: CarerDetails, first_move: FirstMove, at:
     Raises:
         Refused: the role opens no files, the cared-for person has not said yes, or the number has a file already.
     """
-    contact_is_allowed(actor.board_id, first_move, at=at).require()
+    contact_is_allowed(actor, first_move, at=at).require()
     carer = add_carer(actor=actor, details=details, at=at)
     return open_case(actor=actor, carer=carer, first_move=first_move, at=at)
 
@@ -74,7 +73,7 @@ def open_case(*, actor: Actor, carer: Carer, first_move: FirstMove, at: datetime
         Refused: the role reads no files, or the cared-for person has not said yes.
     """
     may_read_carer(actor, carer).require()
-    contact_is_allowed(actor.board_id, first_move, at=at).require()
+    contact_is_allowed(actor, first_move, at=at).require()
     case = Case.objects.create(
         **owner_of(current_scope()),
         carer=carer,

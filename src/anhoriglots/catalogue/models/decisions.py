@@ -140,11 +140,18 @@ class RetentionDecision(RegisteredDecision):
 
 
 class LawOverride(RegisteredDecision):
-    """The board's own answer to a question of the law, where what the answer rests on is not read in an official text.
+    """The board's own answer in the place of one of the law's that rests on something not read in an official text.
 
-    ``question`` is the question's key; ``sentence`` is what staff read in the place of the law's own.
+    ``question`` is the question's key and ``replaces`` the reason code of the answer that it takes the place of; a row
+    without one speaks nowhere. ``sentence`` is what staff read in the place of the law's own.
     """
 
     question = models.CharField(max_length=60)
+    replaces = models.CharField(max_length=60, blank=True)
     outcome = models.CharField(max_length=20, choices=Outcome.choices)
     sentence = models.CharField(max_length=300)
+
+    @property
+    def answer(self) -> str:
+        """The answer that it takes the place of, as forms and files name it."""
+        return f"{self.question}:{self.replaces}"

@@ -1,36 +1,33 @@
-"""What the law says at one board: its own decision speaks where the reading of the law is not certain."""
+"""What the law says at one board: its own decision takes the place of one answer whose reading is not certain."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import UUID
 
+from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision, Outcome
-from anhoriglots.law import RuleInForce, decide, rules_in_force
+from anhoriglots.law import decide, heard_in
 
 from ..models import LawOverride
 from .in_force import in_force
-
-# The mark of what has been read in an official text; see kernel.citation.
-OFFICIAL = "V"
-# Reasons that no board's reading takes the place of: a carer who turns to us is always met (law A16, A19).
-NEVER_REPLACED = frozenset({"carer-asked"})
+from .replaceable import answers_of_board, may_be_replaced
 
 
-def decide_here(board: UUID, question: str, on: date, facts: Mapping[str, object]) -> Decision:
-    """The law's answer, or the board's own where the answer rests on something not read in an official text.
+def decide_here(actor: Actor, question: str, on: date, facts: Mapping[str, object]) -> Decision:
+    """The law's answer as it is heard in the actor's municipality, or the answer of the actor's board in its place.
 
-    Outcome and sentence are then the board's, the citations stay, and ``local`` names the board's decision. Never for
-    a carer who has turned to us. One statement, and none where the law is certain.
+    The board's decision names the one answer that it takes the place of; another answer to the same question stays.
+    Outcome and sentence are then the board's, the citations stay, and ``local`` names the decision. One statement, and
+    none where the answer cannot be replaced.
 
     Raises:
         UnknownQuestion, NoLawOnDate, BadFact: as ``law.decide``.
     """
-    said = decide(question, on=on, facts=facts)
-    if said.reason in NEVER_REPLACED or all(citation.mark == OFFICIAL for citation in said.citations):
+    said = heard_in(decide(question, on=on, facts=facts), actor.municipality)
+    if not may_be_replaced(said):
         return said
-    rows = LawOverride.objects.filter(in_force(on), board=board, question=question)
+    rows = LawOverride.objects.filter(in_force(on), board=actor.board_id, question=question, replaces=said.reason)
     own = rows.order_by("-valid_from", "-decided_on").first()
     return said if own is None else _answered_by(own, said)
 
@@ -43,28 +40,38 @@ def _answered_by(own: LawOverride, said: Decision) -> Decision:
         sentence=own.sentence,
         missing=(),
         local=_local(own),
+        elsewhere="",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class OwnAnswer:
-    """A question that the board has answered itself: its key, the answer, and the decision in words."""
+    """An answer that the board gives itself.
+
+    Attributes:
+        question: the question's key.
+        instead_of: the law's answer, in one sentence.
+        sentence: what the board says.
+        local: the board's decision in words.
+    """
 
     question: str
+    instead_of: str
     sentence: str
     local: str
 
 
-def own_answers(board: UUID, on: date) -> list[OwnAnswer]:
-    """The questions that the board answers itself on the day, in one statement."""
-    rows = LawOverride.objects.filter(in_force(on), board=board).order_by("question", "-valid_from", "-decided_on")
-    return [OwnAnswer(row.question, row.sentence, _local(row)) for row in rows.distinct("question")]
+def own_answers(actor: Actor, on: date) -> list[OwnAnswer]:
+    """The answers that the actor's board gives itself on the day, in one statement."""
+    order = ("question", "replaces", "-valid_from", "-decided_on")
+    rows = LawOverride.objects.filter(in_force(on), board=actor.board_id).order_by(*order)
+    return [
+        OwnAnswer(row.question, one.short, row.sentence, _local(row))
+        for row in rows.distinct("question", "replaces")
+        for one in answers_of_board(actor.municipality, row.question, on)
+        if one.reason == row.replaces
+    ]
 
 
 def _local(own: LawOverride) -> str:
     return f"Nämndens beslut {own.number}, {swedish_date(own.decided_on)}"
-
-
-def uncertain_rules(on: date) -> list[RuleInForce]:
-    """The rules that a board may answer itself on the day: those that cite something not read in an official text."""
-    return [rule for rule in rules_in_force(on) if any(one.mark != OFFICIAL for one in rule.citations)]

@@ -13,6 +13,7 @@ from anhoriglots.law import rules_in_force
 
 from ..models import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision
 from ..models.decisions import KeepUnit, Origin
+from .replaceable import law_answer
 
 
 class Said(NamedTuple):
@@ -59,7 +60,8 @@ def said(row: RegisteredDecision, words: Words) -> Said:
             unit = KeepUnit(row.keep_unit).label
             return Said(row.document_type, unit if row.keep is None else f"{row.keep} {unit}")
         case LawOverride():
-            return Said(words.questions.get(row.question, row.question), row.get_outcome_display(), (row.sentence,))
+            title = words.questions.get(row.question, row.question)
+            return Said(title, row.get_outcome_display(), (row.sentence, _instead_of(row)))
     raise TypeError(type(row).__name__)
 
 
@@ -68,6 +70,13 @@ def _about_support(row: BoardDecision) -> Said:
     more = [f"Villkor: {row.conditions}" if row.conditions else "", f"Skäl: {row.reason}" if row.reason else ""]
     says = f"{way}, skrivs ned {how_written(row.documentation)}"
     return Said(row.support_form.name, says, tuple(text for text in more if text))
+
+
+def _instead_of(row: LawOverride) -> str:
+    if not row.replaces:
+        return "Det står inte vilket av lagens svar som ersätts. Därför svarar lagen själv."
+    replaced = law_answer(row.question, row.replaces, row.valid_from)
+    return f"I stället för lagens svar: {replaced.short if replaced else row.replaces}"
 
 
 def how_written(mode: str) -> str:

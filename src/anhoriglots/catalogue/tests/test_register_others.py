@@ -1,31 +1,39 @@
 """Delegations, retention, and the board's own answers to questions of the law."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
 from anhoriglots.catalogue.actions.register_delegation import register_delegation
-from anhoriglots.catalogue.actions.register_override import register_override
+from anhoriglots.catalogue.actions.register_override import may_answer, register_override
 from anhoriglots.catalogue.actions.register_retention import register_retention
 from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.models.decisions import KeepUnit, Outcome
-from anhoriglots.catalogue.queries.decide_here import decide_here, uncertain_rules
+from anhoriglots.catalogue.queries.decide_here import decide_here, own_answers
+from anhoriglots.catalogue.queries.register import OVERRIDE, register_of
+from anhoriglots.catalogue.queries.replaceable import NEVER_REPLACED, law_answer, replaceable_answers
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel import decision as kernel
 from anhoriglots.kernel.decision import Refused
-from anhoriglots.law import decide
+from anhoriglots.law import answers, decide, titles
+from anhoriglots.law.registry import current_registry
 from anhoriglots.organisations.models import Board
 
 pytestmark = pytest.mark.django_db
 Papers = Callable[..., Paper]
 TODAY = date(2026, 11, 24)
-# Rests on a municipality's programme, beside the act on secrecy.
-QUESTION = "contact-noticed-carer"
-UNASKED = {"initiated_by": "staff", "noticed_through": "cared_for"}
-OWN = "Fråga alltid enhetschefen innan du tar kontakt."
+# The wording that holds has been read in a copy only.
+QUESTION, REPLACES = "offer-duty", "carer-in-target-group"
+IN_GROUP: dict[str, object] = {"cared_for": ("elderly",), "what": "support"}
+CONTACT = "contact-noticed-carer"
+NOTICED: dict[str, object] = {"initiated_by": "staff", "noticed_through": "cared_for"}
+OWN = "Fråga enhetschefen vilket stöd ni ger."
 
 
 def test_two_roles_may_decide_in_the_same_matter_but_each_only_once(elif_: Actor, paper: Papers, at: datetime) -> None:
@@ -62,35 +70,92 @@ def test_a_kind_of_document_has_one_time(elif_: Actor, paper: Papers, at: dateti
         register_retention(actor=elif_, paper=paper(), document_type="Beslut", keep=1, keep_unit=KeepUnit.DAYS, at=at)
 
 
-def override(actor: Actor, paper: Paper, at: datetime, question: str = QUESTION) -> None:
-    register_override(actor=actor, paper=paper, question=question, outcome=Outcome.FORBIDDEN, sentence=OWN, at=at)
+def override(actor: Actor, paper: Paper, at: datetime, question: str = QUESTION, replaces: str = REPLACES) -> None:
+    register_override(
+        actor=actor, paper=paper, question=question, replaces=replaces, outcome=Outcome.PERMITTED, sentence=OWN, at=at
+    )
 
 
-def test_the_boards_own_answer_takes_the_laws_place_where_the_reading_is_not_certain(
-    elif_: Actor, paper: Papers, at: datetime
-) -> None:
-    law = decide(QUESTION, on=TODAY, facts=UNASKED)
-    assert decide_here(elif_.board_id, QUESTION, TODAY, UNASKED) == law
-    assert law.outcome is kernel.Outcome.UNDETERMINED
+def refusal(actor: Actor, paper: Paper, at: datetime, question: str, replaces: str) -> kernel.Decision:
+    with pytest.raises(Refused) as refused:
+        override(actor, paper, at, question, replaces)
+    return refused.value.decision
+
+
+def test_the_boards_own_answer_takes_the_place_of_the_one_it_names(elif_: Actor, paper: Papers, at: datetime) -> None:
+    law = decide(QUESTION, on=TODAY, facts=IN_GROUP)
+    assert decide_here(elif_, QUESTION, TODAY, IN_GROUP) == law
+    assert law.outcome is kernel.Outcome.REQUIRED
     override(elif_, paper(), at)
-    own = decide_here(elif_.board_id, QUESTION, TODAY, UNASKED)
-    assert (own.outcome, own.sentence, own.missing) == (kernel.Outcome.FORBIDDEN, OWN, ())
+    own = decide_here(elif_, QUESTION, TODAY, IN_GROUP)
+    assert (own.outcome, own.sentence, own.missing) == (kernel.Outcome.PERMITTED, OWN, ())
     assert own.citations == law.citations
     assert own.local == "Nämndens beslut VON 2026:61, 24 november 2026"
 
 
-def test_a_carer_who_turns_to_us_is_met_whatever_the_board_has_answered(
-    elif_: Actor, paper: Papers, at: datetime
+@pytest.mark.parametrize("facts", [{"cared_for": ("other",), "what": "support"}, {"cared_for": ("elderly",)}, {}])
+def test_every_other_answer_to_the_question_is_the_laws(
+    elif_: Actor, paper: Papers, at: datetime, facts: dict[str, object]
 ) -> None:
     override(elif_, paper(), at)
-    asked = decide_here(elif_.board_id, QUESTION, TODAY, {"initiated_by": "carer"})
+    assert decide_here(elif_, QUESTION, TODAY, facts) == decide(QUESTION, on=TODAY, facts=facts)
+
+
+def test_a_cared_for_persons_no_stands_whatever_the_board_answers_when_they_say_yes(
+    make_staff: Callable[..., Actor], paper: Papers, at: datetime
+) -> None:
+    """In Stockholm the answers about consent rest on the city's own programme too, so one can be replaced."""
+    elin = at_stockholm(make_staff)
+    with scope(elin.municipality, elin.board_id, elin.user_id):
+        override(elin, paper(), at, question=CONTACT, replaces="consent-given")
+        given, refused, unasked = (
+            decide_here(elin, CONTACT, TODAY, NOTICED | answer)
+            for answer in ({"cared_for_consent": "given"}, {"cared_for_consent": "refused"}, {})
+        )
+        asked = decide_here(elin, CONTACT, TODAY, {"initiated_by": "carer", "cared_for_consent": "refused"})
+    assert (given.outcome, given.sentence) == (kernel.Outcome.PERMITTED, OWN)
+    assert (refused.outcome, refused.local) == (kernel.Outcome.FORBIDDEN, "")
+    assert (unasked.outcome, unasked.missing) == (kernel.Outcome.UNDETERMINED, ("cared_for_consent",))
     assert (asked.outcome, asked.local) == (kernel.Outcome.PERMITTED, "")
+
+
+@pytest.mark.parametrize("reason", sorted(NEVER_REPLACED))
+def test_what_somebody_has_said_for_themselves_and_what_is_not_known_are_never_replaced(
+    make_staff: Callable[..., Actor], paper: Papers, at: datetime, reason: str
+) -> None:
+    question = next(key for key in titles() if any(said.reason == reason for said in answers(key, TODAY)))
+    actor = at_stockholm(make_staff)
+    with scope(actor.municipality, actor.board_id, actor.user_id):
+        told = refusal(actor, paper(), at, question, reason)
+        LawOverride.objects.create(**row_of(actor), question=question, replaces=reason)
+        facts = next(one.facts for one in current_registry().examples[question] if one.reason == reason)
+        assert not decide_here(actor, question, TODAY, facts).local
+    assert told.reason == ("facts-have-to-be-found" if reason == "facts-missing" else "their-own-word")
+
+
+def test_a_row_that_names_no_answer_does_not_speak(elif_: Actor) -> None:
+    LawOverride.objects.create(**row_of(elif_), question=QUESTION)
+    assert not decide_here(elif_, QUESTION, TODAY, IN_GROUP).local
+    assert own_answers(elif_, TODAY) == []
+    line = register_of(elif_, on=TODAY).by_kind[OVERRIDE][0]
+    assert "Därför svarar lagen själv." in line.more[-1]
+
+
+def test_two_answers_to_one_question_are_two_decisions_and_the_same_answer_is_one(
+    elif_: Actor, paper: Papers, at: datetime
+) -> None:
+    reasons = (REPLACES, "outside-target-groups")
+    for reason in reasons:
+        override(elif_, paper(), at, replaces=reason)
+    assert refusal(elif_, paper(), at, QUESTION, REPLACES).reason == "overlaps"
+    replaced = [law_answer(QUESTION, reason, TODAY) for reason in reasons]
+    assert [own.instead_of for own in own_answers(elif_, TODAY)] == [one.short for one in replaced if one]
 
 
 def test_the_day_before_and_the_day_after_the_law_speaks_itself(elif_: Actor, paper: Papers, at: datetime) -> None:
     override(elif_, paper(valid_from=date(2026, 12, 1), valid_to=date(2026, 12, 2)), at)
     days = (date(2026, 11, 30), date(2026, 12, 1), date(2026, 12, 2), date(2026, 12, 3))
-    spoken = [bool(decide_here(elif_.board_id, QUESTION, day, UNASKED).local) for day in days]
+    spoken = [bool(decide_here(elif_, QUESTION, day, IN_GROUP).local) for day in days]
     assert spoken == [False, True, True, False]
 
 
@@ -99,23 +164,52 @@ def test_at_another_board_and_in_another_municipality_the_law_speaks_itself(
 ) -> None:
     override(elif_, paper(), at)
     other = Board.objects.get(municipality="0480", key="social_board")
-    assert not decide_here(other.pk, QUESTION, TODAY, UNASKED).local
+    assert not decide_here(replace(elif_, board_id=other.pk), QUESTION, TODAY, IN_GROUP).local
     with scope("0662"):
-        assert not decide_here(elif_.board_id, QUESTION, TODAY, UNASKED).local
+        assert not decide_here(elif_, QUESTION, TODAY, IN_GROUP).local
 
 
 def test_where_the_answer_rests_on_official_text_alone_the_law_speaks_itself(
     elif_: Actor, paper: Papers, at: datetime
 ) -> None:
     """The old wording of the duty has been read in an official text, the new one has not."""
-    facts = {"cared_for": ("elderly",), "what": "support"}
-    paper_of_then = paper(decided_on=date(2026, 6, 1), valid_from=date(2026, 7, 1))
-    override(elif_, paper_of_then, at, question="offer-duty")
-    assert decide_here(elif_.board_id, "offer-duty", date(2026, 7, 1), facts).local
-    assert not decide_here(elif_.board_id, "offer-duty", date(2026, 6, 30), facts).local
-    known = {rule.question for rule in uncertain_rules(TODAY)}
-    assert "documentation-mode" not in known
-    for question in ("documentation-mode", "no-such-question"):
-        with pytest.raises(Refused) as refused:
-            override(elif_, paper(), at, question=question)
-        assert refused.value.decision.reason == "rests-on-official-text"
+    override(elif_, paper(decided_on=date(2026, 6, 1), valid_from=date(2026, 7, 1)), at)
+    assert decide_here(elif_, QUESTION, date(2026, 7, 1), IN_GROUP).local
+    assert not decide_here(elif_, QUESTION, date(2026, 6, 30), IN_GROUP).local
+    certain = refusal(elif_, paper(), at, CONTACT, "noticed-elsewhere")
+    assert certain.reason == "rests-on-official-text"
+    assert "Kontakta den anhöriga. Berätta inget om den närstående" in certain.sentence
+    for question, reason in ((QUESTION, "no-such-reason"), ("no-such-question", REPLACES)):
+        assert refusal(elif_, paper(), at, question, reason).reason == "answer-not-given"
+
+
+def test_in_a_municipality_that_the_programme_does_not_bind_the_act_alone_answers_about_consent(
+    elif_: Actor, paper: Papers, at: datetime
+) -> None:
+    assert refusal(elif_, paper(), at, CONTACT, "consent-given").reason == "rests-on-official-text"
+
+
+@pytest.mark.parametrize("municipality", ["0180", "0480", "0662"])
+def test_what_can_be_chosen_can_be_registered_and_is_told_apart_by_its_words(municipality: str) -> None:
+    offered = replaceable_answers(municipality, TODAY)
+    assert all(may_answer(municipality, one.question, one.reason, on=TODAY) for one in offered)
+    assert len({one.words for one in offered}) == len({one.value for one in offered}) == len(offered)
+    assert not {one.reason for one in offered} & NEVER_REPLACED
+    assert f"{QUESTION}:{REPLACES}" in {one.value for one in offered}
+
+
+def at_stockholm(make_staff: Callable[..., Actor]) -> Actor:
+    key = Board.objects.filter(municipality="0180", units__isnull=False)[0].key
+    return make_staff("0180", key, Role.UNIT_MANAGER, name="Elin")
+
+
+def row_of(actor: Actor) -> dict[str, Any]:
+    return {
+        "municipality": actor.municipality,
+        "board_id": actor.board_id,
+        "number": "VON 2026:9",
+        "outcome": Outcome.PERMITTED,
+        "sentence": OWN,
+        "decided_on": TODAY,
+        "valid_from": TODAY,
+    }

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from anhoriglots.accounts.roles import Role
-from anhoriglots.catalogue.models import BoardDecision, Delegation, RetentionDecision
+from anhoriglots.catalogue.models import BoardDecision, Delegation, LawOverride, RetentionDecision
 from anhoriglots.workspace.decision_csv import COLUMNS, MOST_ROWS
 from anhoriglots.workspace.decision_forms import MOST_BYTES
 
@@ -109,7 +109,8 @@ def test_five_hundred_rows_are_read(elif_: Desk) -> None:
 def test_what_was_written_out_can_be_read_in_at_another_board(elif_: Desk, desk: Callable[..., Desk]) -> None:
     paper = {"number": "=1+1", "decided_on": TODAY, "valid_from": TODAY, "do": "save"}
     elif_.post("beslut/nytt/delegation", **paper, matter="Avsluta; ärende", role="coordinator")
-    elif_.post("beslut/nytt/lagfraga", **paper, question="offer-duty", outcome="required", sentence='Erbjud "alltid".')
+    own = {"answer": "offer-duty:carer-in-target-group", "outcome": "required", "sentence": 'Erbjud "alltid".'}
+    elif_.post("beslut/nytt/lagfraga", **paper, **own)
     answer = elif_.client.get("/nykoping/personal/beslut/fil")
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert answer["Content-Disposition"] == f'attachment; filename="namndbeslut-{TODAY}.csv"'
@@ -120,9 +121,12 @@ def test_what_was_written_out_can_be_read_in_at_another_board(elif_: Desk, desk:
     status, shown = sent(other, written)
     assert status == 303, shown
     with other.scope():
-        own = BoardDecision.objects.filter(board=other.actor.board_id, origin="register")
-        assert set(own.values_list("support_form", flat=True)) >= {"DS04", "DS06"}
+        own_rows = BoardDecision.objects.filter(board=other.actor.board_id, origin="register")
+        assert set(own_rows.values_list("support_form", flat=True)) >= {"DS04", "DS06"}
         assert Delegation.objects.get(board=other.actor.board_id).number == "=1+1"
+        answered = LawOverride.objects.get(board=other.actor.board_id)
+    assert (answered.question, answered.replaces) == ("offer-duty", "carer-in-target-group")
+    assert "ersätter svar" in COLUMNS
 
 
 def test_the_export_holds_the_own_board_only(elif_: Desk, desk: Callable[..., Desk]) -> None:

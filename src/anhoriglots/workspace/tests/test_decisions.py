@@ -33,7 +33,12 @@ SUPPORT = {
     "documentation": "deidentified",
     "reason": "Många kommer bara om de får vara okända.",
 }
-OVERRIDE = {**PAPER, "question": "offer-duty", "outcome": "required", "sentence": "Erbjud alltid en stödkontakt."}
+OVERRIDE = {
+    **PAPER,
+    "answer": "offer-duty:carer-in-target-group",
+    "outcome": "required",
+    "sentence": "Erbjud alltid en stödkontakt.",
+}
 
 
 @pytest.fixture
@@ -164,7 +169,10 @@ def test_an_own_answer_is_seen_where_the_law_speaks_with_the_boards_number(elif_
     preview = text(elif_.post("beslut/nytt/lagfraga", **OVERRIDE, do="preview"))
     assert "Erbjud en stödkontakt" in preview
     assert "2026:673" in preview
+    assert "Lagen svarar: Nämnden ska erbjuda" in preview
+    assert "<strong>Nämnden svarar: Ska göras. Erbjud alltid en stödkontakt.</strong>" in preview
     saved(elif_, "lagfraga", OVERRIDE)
+    assert "I stället för lagens svar: Nämnden ska erbjuda" in text(elif_.get("beslut"))
     shown = text(alva.get(path))
     assert "Erbjud alltid en stödkontakt." in shown
     assert f"Nämndens beslut VON 2026:61, {swedish_date(TODAY)}" in shown
@@ -191,7 +199,13 @@ def test_an_own_answer_is_seen_where_the_law_speaks_with_the_boards_number(elif_
             "Skriv ett antal från 1 till 1000.",
         ),
         ("gallring", {"document_type": "Akt", "keep_unit": "preserve", "keep": "5"}, "Det som bevaras har ingen tid."),
-        ("lagfraga", {**OVERRIDE, "question": "documentation-mode"}, "Det valet finns inte längre."),
+        ("lagfraga", {**OVERRIDE, "answer": "offer-duty:facts-missing"}, "Det valet finns inte längre."),
+        ("lagfraga", {**OVERRIDE, "answer": "contact-noticed-carer:consent-refused"}, "Det valet finns inte längre."),
+        (
+            "lagfraga",
+            {**OVERRIDE, "decided_on": "2025-01-01", "valid_from": "2025-06-30", "valid_to": "2025-06-30"},
+            "Det här svaret vilar på bekräftad text: Nämnden ska erbjuda stöd.",
+        ),
     ],
 )
 @pytest.mark.parametrize("do", ["preview", "save"])

@@ -61,7 +61,7 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
         "topics": topics(chosen.asked),
         "unverified": unverified_rules(chosen.day, chosen.asked),
         "decisions": decided_forms(request.actor.board_id, chosen.day),
-        "own_answers": own_answer_lines(request.actor.board_id, chosen.day, chosen.asked),
+        "own_answers": own_answer_lines(request.actor, chosen.day, chosen.asked),
         "board": request.actor.board_name,
     }
     return _page(request, "workspace/law.html", chosen, context)
@@ -99,7 +99,7 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
 def _answer(request: StaffRequest, question: str, form: LawForm) -> Answer | None:
     """The answer; None when there is none that day or the facts do not fit together, which the form then tells."""
     try:
-        decision = decide_here(request.actor.board_id, question, form.day, form.facts())
+        decision = decide_here(request.actor, question, form.day, form.facts())
     except law.NoLawOnDate:
         form.add_error(DAY, f"Det finns inget svar för den dagen. Frågan har svar {days_with_rules(question)}.")
         return None

@@ -100,7 +100,7 @@ def _offer(
             form.refuse(refused.decision)
         else:
             return SeeOther(reverse("support-contact", args=[offered.pk]))
-    context["duty"] = support_contact_duty(request.actor.board_id, timezone.localdate(at))
+    context["duty"] = support_contact_duty(request.actor, timezone.localdate(at))
     return render_form(request, "workspace/offer_support_contact.html", form, context)
 
 
@@ -145,7 +145,7 @@ def _page(request: StaffRequest, contact_id: UUID, form: Form) -> HttpResponse:
         "can_change": request.actor.can(PROPOSE) and "changed" in found.next_steps,
         "can_read": request.actor.can(Capability.READ_CARERS),
         "can_answer": bool(found.next_steps & {"accepted", "declined"}),
-        "duty": support_contact_duty(request.actor.board_id, timezone.localdate(at)),
+        "duty": support_contact_duty(request.actor, timezone.localdate(at)),
     }
     return render_form(request, "workspace/support_contact.html", form, context)
 
