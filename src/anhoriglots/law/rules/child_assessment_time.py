@@ -62,9 +62,15 @@ def _by(step: str, began_on: date, extended_to: date | None, basis: Basis) -> De
         return basis.requires("protect-at-once", sentence, AT_ONCE, results=_last(began_on))
     if step == "preliminary":
         last = extended_to or began_on + timedelta(days=basis.number("preliminary-assessment-days"))
+        if basis.on > last:
+            sentence = "Tiden har gått ut. Besluta nu om en utredning ska inledas."
+            return basis.requires("time-is-out", sentence, PRELIMINARY, results=_last(last))
         sentence = "Besluta senast den dagen om en utredning ska inledas. Bara synnerliga skäl ger mer tid."
         return basis.requires("decide-by", sentence, PRELIMINARY, results=_last(last))
     last = extended_to or add_months(began_on, basis.number("investigation-months"))
+    if basis.on > last:
+        sentence = "Tiden har gått ut. Bli klar med utredningen nu, eller låt nämnden ta ställning till mer tid."
+        return basis.requires("time-is-out", sentence, INVESTIGATION, results=_last(last))
     sentence = "Var klar med utredningen senast den dagen. Nämnden kan förlänga tiden när det finns särskilda skäl."
     return basis.requires("finish-by", sentence, INVESTIGATION, results=_last(last))
 

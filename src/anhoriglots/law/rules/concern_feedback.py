@@ -57,7 +57,7 @@ def on_request_within_a_week(facts: FeedbackFacts, basis: Basis) -> Decision:
         sentence = "Se efter om en utredning pågick, när nämnden beslutade och när anmälaren bad att få veta."
         return basis.cannot_tell(missing, sentence, SECTION)
     last = add_weeks(facts.decided_on, basis.number(WEEKS))
-    if facts.asked_on > last:
+    if facts.asked_on > last or basis.on > last:
         return basis.requires("tell-at-once", "Berätta genast vad nämnden har beslutat.", SECTION)
     until = (Result("last_day", "Sista dag att berätta", last),)
     return basis.requires("tell-by", "Berätta senast den dagen om en utredning har inletts.", SECTION, results=until)

@@ -112,13 +112,13 @@ def _on_its_day(facts: RetentionFacts, basis: Basis, due: date) -> Decision:
     times = _times(facts, due)
     if basis.on < due:
         sentence = "Bevara dem ännu. Tiden räknas från sista anteckningen eller från den ålder som lagen säger."
-        return basis.forbids("too-early", sentence, _clock(facts), results=times)
+        return basis.forbids("too-early", sentence, *_clocks(facts), results=times)
     if facts.holder == "provider" and facts.kind == "placement":
         sentence = "Lämna över akten om det placerade barnet till nämnden. Gallra den inte."
         return basis.requires("hand-over", sentence, HAND_OVER, results=times)
     if facts.kind != "register" and facts.same_person_remains:
         sentence = "Vänta. Uppgifter om samma person finns kvar i en sammanställning och gallras först."
-        return basis.forbids("same-person-remains", sentence, _clock(facts), LSS, results=times)
+        return basis.forbids("same-person-remains", sentence, *_clocks(facts), results=times)
     return _sampled(facts, basis, due)
 
 
@@ -137,8 +137,8 @@ def _sampled(facts: RetentionFacts, basis: Basis, due: date) -> Decision:
         sentence = "Lämna över dem till nämnden, som bevarar dem för forskningen. Gallra dem inte."
         return basis.requires("hand-over", sentence, PROVIDER_SAMPLE, ORDINANCE, results=times)
     if basis.on > end_of_next_year(due):
-        return basis.requires("overdue", "Gallra nu. Sista dagen har gått.", _clock(facts), LSS, results=times)
-    return basis.requires("weed", "Gallra senast den sista dagen.", _clock(facts), LSS, results=times)
+        return basis.requires("overdue", "Gallra nu. Sista dagen har gått.", *_clocks(facts), results=times)
+    return basis.requires("weed", "Gallra senast den sista dagen.", *_clocks(facts), results=times)
 
 
 def _in_sample(facts: RetentionFacts, basis: Basis) -> bool | None:
@@ -156,10 +156,13 @@ def _ask(missing: tuple[str, ...], basis: Basis) -> Decision:
     return basis.cannot_tell(missing, sentence, FIVE, SAMPLE)
 
 
-def _clock(facts: RetentionFacts) -> str:
+def _clocks(facts: RetentionFacts) -> tuple[str, ...]:
+    """The section whose time is counted; LSS has the same five years for the board's files and none of the others."""
     if facts.kind == "custody":
-        return CUSTODY
-    return TWO if facts.holder == "provider" else FIVE
+        return (CUSTODY,)
+    if facts.holder == "provider":
+        return (TWO,)
+    return (FIVE,) if facts.kind in ("child_protection", "not_opened") else (FIVE, LSS)
 
 
 def _times(facts: RetentionFacts, due: date) -> tuple[Result, ...]:
