@@ -69,6 +69,10 @@ def _adult(facts: EffortFacts, basis: Basis) -> Decision:
         )
         return basis.permits("family-duty-judged", sentence, SPOUSES, PARENTS)
     sentence = "Fråga den anhöriga. En relation säger inte av sig själv vad någon ska göra."
+    if facts.carer_says == "refused":
+        sentence = (
+            "Räkna inte med hjälpen nu: den anhöriga vill inte. Någon får bedöma om den hör till det egna ansvaret."
+        )
     return basis.cannot_tell(_undecided(facts), sentence, WILL, VOLUNTARY, SPOUSES, PARENTS)
 
 

@@ -14,8 +14,9 @@ from anhoriglots.law.parameter import all_codes
 from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 BASES, PROVIDER_BASES, CONSENT_PARTS = "disclosure-bases", "disclosure-bases-provider", "consent-parts"
+NEEDED_PARTS = "consent-parts-needed"
 CARE, AUTHORITIES, POLICE = "receivers-in-care", "receivers-that-are-authorities", "receivers-against-crime"
-LISTS = (BASES, PROVIDER_BASES, CONSENT_PARTS, CARE, AUTHORITIES, POLICE)
+LISTS = (BASES, PROVIDER_BASES, CONSENT_PARTS, NEEDED_PARTS, CARE, AUTHORITIES, POLICE)
 SECRECY, AUTHORITY, BRANCH, SILENCE = "osl 26:1", "osl 8:1", "osl 8:2", "sol-2025 17:11"
 TOLD, CHILD, PROVIDERS_FILE = "osl 26:5", "osl 12:3", "sol-2025 17:6"
 OWN, CONSENT, BY_CONSENT, WEIGHING, CRIME = "osl 12:1", "osl 12:2", "osl 10:1", "osl 10:27", "osl 10:15a"
@@ -179,7 +180,7 @@ def _by_consent(facts: DisclosureFacts, basis: Basis) -> Decision:
         return basis.forbids("child-decides", sentence, CHILD, *sections)
     parts = basis.codes(CONSENT_PARTS)
     said = parts if facts.consent_says is None else facts.consent_says
-    lacking = [words for part, words in parts.items() if part not in said]
+    lacking = [words for part, words in basis.codes(NEEDED_PARTS).items() if part not in said]
     if lacking:
         sentence = f"Fråga också {', '.join(lacking)}. Lämna inte mer än samtycket säger."
         return basis.forbids("consent-too-vague", sentence, *sections)
@@ -188,6 +189,9 @@ def _by_consent(facts: DisclosureFacts, basis: Basis) -> Decision:
     if missing:
         sentence = f"Se efter vem som har sagt ja, och att det framgår {', '.join(parts.values())}."
         return basis.cannot_tell(missing, sentence, *sections, *((CHILD,) if guardian else ()))
+    if any(part not in said for part in parts):
+        sentence = "Lämna bara det som samtycket säger. Fråga hur länge det gäller; det kan tas tillbaka när som helst."
+        return basis.permits("consent-until-taken-back", sentence, *sections, *((CHILD,) if guardian else ()))
     sentence = "Lämna det som samtycket säger, och inget mer."
     return basis.permits("consent-given", sentence, *sections, *((CHILD,) if guardian else ()))
 

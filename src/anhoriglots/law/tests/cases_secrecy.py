@@ -53,7 +53,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "basis": [None, "none", "weighing_clause", *BASES],
         "consent_from": [None, "someone_else", "guardian", "protected_person"],
         "guardian_decides": YES_NO,
-        "consent_says": [None, (), ("what", "to_whom", "until")],
+        "consent_says": [None, (), ("what", "to_whom"), ("what", "to_whom", "until")],
         "condition_met": YES_NO,
     },
     "current-matter": {
