@@ -2,7 +2,7 @@
 
 "Up to 21 years" is read as until the day the young person turns 22. The guideline wants papers without names,
 destroyed at the end; the act wants delivery written down, and papers kept until they are weeded. Only a decision of the
-board makes room for the guideline.
+board makes room for the guideline, and none for what lies in a person's file.
 """
 
 from datetime import date
@@ -36,6 +36,9 @@ class CoordinatorFacts(Facts):
     board_decision: bool | None = Field(
         default=None, description="Om nämnden har ett gällande beslut om att skriva utan namn eller förstöra materialet"
     )
+    in_persons_file: bool | None = Field(
+        default=None, description="För att förstöra material: om något av det hör till någons personakt"
+    )
 
 
 QUESTION = Question("coordinator-may", "Får koordinatorn göra det här?", CoordinatorFacts)
@@ -56,7 +59,7 @@ def on_the_familys_commission(facts: CoordinatorFacts, basis: Basis) -> Decision
         sentence = f"Koordinatorn {basis.codes(NEVER)[facts.act]} aldrig. Lämna det till den som har uppgiften."
         return basis.forbids("not-the-coordinators-task", sentence, TASK, PLAN)
     if facts.act in basis.codes(PAPERS):
-        return _papers(facts.board_decision, basis)
+        return _papers(facts, basis)
     if facts.born and known_age(facts.born, basis.on) > basis.number(AGE):
         sentence = "Stödet gäller familjer med yngre barn. Hjälp personen vidare till annat anhörigstöd."
         return basis.forbids("too-old", sentence, GROUP, TASK)
@@ -69,12 +72,19 @@ def on_the_familys_commission(facts: CoordinatorFacts, basis: Basis) -> Decision
     return _on_commission(facts, basis)
 
 
-def _papers(board_decision: bool | None, basis: Basis) -> Decision:
+def _papers(facts: CoordinatorFacts, basis: Basis) -> Decision:
     sections = (DOCUMENT, NO_NAMES, WEEDING, TASK)
-    if board_decision is None:
-        sentence = "Se efter om nämnden har beslutat hur koordinatorstödet ska skrivas ned och gallras."
-        return basis.cannot_tell(("board_decision",), sentence, *sections)
-    if board_decision:
+    destroys = facts.act == "destroy_papers"
+    if destroys and facts.in_persons_file:
+        sentence = (
+            "Behåll det som hör till en personakt. Dess tid bestämmer lagen, och nämnden kan inte göra den kortare."
+        )
+        return basis.forbids("persons-file-stays", sentence, WEEDING)
+    missing = facts.unknown("board_decision", *(("in_persons_file",) if destroys else ()))
+    if missing and facts.board_decision is not False:
+        sentence = "Se efter vad nämnden har beslutat om att skriva ned och gallra, och om något hör till en personakt."
+        return basis.cannot_tell(missing, sentence, *sections)
+    if facts.board_decision:
         return basis.permits("board-has-decided", "Gör som nämnden har beslutat.", *sections, COUNSELLING)
     sentence = "Skriv ned stödet med namn och behåll materialet. Något annat kräver ett beslut av nämnden."
     return basis.forbids("no-board-decision", sentence, *sections)

@@ -136,6 +136,7 @@ PLANS: dict[str, dict[str, list[Any]]] = {
         "commission": YES_NO,
         "consent": CONSENT,
         "board_decision": YES_NO,
+        "in_persons_file": YES_NO,
     },
     "coordinator-follow-up": {
         "started_on": DAYS,
