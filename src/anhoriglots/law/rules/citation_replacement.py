@@ -12,9 +12,12 @@ from anhoriglots.law.question import Basis, Facts, Question
 
 SECTIONS = "replaced-sections"
 REPEALED, APPEALS = "sol-2025 p2", "sol-2025 p6"
-Written = Annotated[str, StringConstraints(min_length=1, max_length=40)]
-# "5:10", "5 kap. 10 §", "2 a kap. 4 §" or "2 a kap."
-SECTION = re.compile(r"(?P<chapter>\d{1,2} ?a?)(?: ?kap\.?|:|$) ?(?P<section>\d{1,2} ?[a-z]?)? ?§?")
+Written = Annotated[str, StringConstraints(min_length=1, max_length=60)]
+# "5:10", "5 kap. 10 §", "2 a kap. 4 §" or "2 a kap.", with or without the name of the act.
+SECTION = re.compile(
+    r"(?P<chapter>\d{1,2} ?a?)(?: ?kap\.?|:|$) ?(?P<section>\d{1,2} ?[a-z]?)? ?§?"
+    r"(?: (?:i )?(?:sol|socialtjänstlagen)(?: \(2001:453\))?)?"
+)
 
 
 class OldSectionFacts(Facts):
