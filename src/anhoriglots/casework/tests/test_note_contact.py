@@ -100,9 +100,10 @@ def test_an_identified_contact_stands_in_the_case(advisor: Actor, at: datetime) 
             text="Vill gå kursen i mars.",
         )
         contact = IdentifiedContact.objects.get()
-        assert (contact.case_id, contact.author_id, contact.text) == (
+        assert (contact.case_id, contact.author_id, contact.noted_at, contact.text) == (
             case.pk,
             advisor.user_id,
+            at,
             "Vill gå kursen i mars.",
         )
 
