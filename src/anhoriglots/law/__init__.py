@@ -38,6 +38,7 @@ __all__ = [
     "decide",
     "heard_in",
     "inputs",
+    "municipality_names",
     "rules_in_force",
     "source_text",
     "titles",
@@ -133,14 +134,23 @@ def _meanings(lists: Iterable[str]) -> dict[str, str]:
 
 
 @cache
-def coming_changes(after: date) -> tuple[Change, ...]:
-    """What is known to change later than the day, the nearest first."""
-    return tuple(changes_after(current_registry(), after))
+def coming_changes(after: date, municipality: str) -> tuple[Change, ...]:
+    """What is known to change later than the day in the municipality (SCB code), the nearest first.
+
+    What only other municipalities' documents say is left out.
+    """
+    return tuple(changes_after(current_registry(), after, municipality))
 
 
 def chapters() -> Mapping[str, Chapter]:
     """The catalogue of all rules, by letter."""
     return current_registry().catalogue.chapters
+
+
+@cache
+def municipality_names() -> Mapping[str, str]:
+    """Every municipality in Sweden by its SCB code."""
+    return _meanings(["municipalities"])
 
 
 def wordings(key: str) -> tuple[Citation, ...]:

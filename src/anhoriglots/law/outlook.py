@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.period import Period
 
+from .hearing import binds
+from .question import Question
 from .registry import Registry
 
 How = Literal["begins", "changes", "ends"]
@@ -35,50 +37,77 @@ class Change:
     citation: Citation | None
 
 
-def changes_after(registry: Registry, day: date) -> list[Change]:
-    """All that is known to change later than the day, the nearest first; sources before what follows from them."""
-    found = [*_sources(registry, day), *_sections(registry, day), *_questions(registry, day), *_lists(registry, day)]
+def changes_after(registry: Registry, day: date, municipality: str) -> list[Change]:
+    """All that is known to change in the municipality (SCB code) later than the day, the nearest first; sources before
+    what follows from them. What other municipalities' documents say is left out, and what follows from them alone."""
+    heard = _Heard(registry, day, municipality)
+    found = [*heard.sources(), *heard.sections(), *heard.questions(), *heard.lists()]
     return sorted(found, key=lambda change: change.on)
 
 
-def _sources(registry: Registry, day: date) -> Iterator[Change]:
-    for key, source in registry.sources.items():
-        for on, how in _boundaries([source.period], day):
-            yield Change(on, "source", key, source.name, how, None)
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What one municipality hears of the law after a day."""
 
+    registry: Registry
+    day: date
+    municipality: str
 
-def _sections(registry: Registry, day: date) -> Iterator[Change]:
-    for key in registry.sources.sections():
-        wordings = registry.sources.wordings(key)
-        for on, how in _boundaries((wording.validity for wording in wordings), day):
-            if not _with_its_source(registry, key, on):
-                cited = registry.sources.on(key, on) or registry.sources.on(key, on - ONE_DAY)
-                yield Change(on, "section", key, registry.sources.about(key, on), how, cited)
+    def sources(self) -> Iterator[Change]:
+        for key, source in self.registry.sources.items():
+            for on, how in _boundaries([source.period], self.day):
+                if source.municipality in ("", self.municipality):
+                    yield Change(on, "source", key, source.name, how, None)
 
+    def sections(self) -> Iterator[Change]:
+        sources = self.registry.sources
+        for key in filter(self._binds, sources.sections()):
+            for on, how in _boundaries((wording.validity for wording in sources.wordings(key)), self.day):
+                if not self._with_its_source(key, on):
+                    cited = sources.on(key, on) or sources.on(key, on - ONE_DAY)
+                    yield Change(on, "section", key, sources.about(key, on), how, cited)
 
-def _with_its_source(registry: Registry, section: str, on: date) -> bool:
-    """True when the whole source begins or ends that day, which says it all."""
-    source = dict(registry.sources.items())[section.partition(" ")[0]]
-    return on in (source.period.start, source.period.end)
+    def questions(self) -> Iterator[Change]:
+        for key, question in self.registry.questions.items():
+            for on, how in _boundaries((version.in_force for version in question.versions), self.day):
+                sections = self._heard_sections(question, on)
+                if sections:
+                    last_day = on if how != "ends" else on - ONE_DAY
+                    cited = next(filter(None, (self.registry.sources.on(one, last_day) for one in sections)), None)
+                    yield Change(on, "question", key, question.title, how, cited)
 
+    def lists(self) -> Iterator[Change]:
+        for name, parameter in self.registry.parameters.by_name.items():
+            for on, how in _boundaries((row.period for row in parameter.values), self.day):
+                old = next((row for row in parameter.values if on - ONE_DAY in row.period), None)
+                new = next((row for row in parameter.values if on in row.period), None)
+                row = new or old
+                same = old and new and (old.codes, old.number) == (new.codes, new.number)
+                if row and not same and self._binds(row.source) and not self._with_its_source(row.source, on):
+                    cited = self.registry.sources.on(row.source, on if new else on - ONE_DAY)
+                    yield Change(on, "list", name, parameter.meaning, how, cited)
 
-def _questions(registry: Registry, day: date) -> Iterator[Change]:
-    for key, question in registry.questions.items():
-        for on, how in _boundaries((version.in_force for version in question.versions), day):
-            cited = registry.citation(key, on if how != "ends" else on - ONE_DAY)
-            yield Change(on, "question", key, question.title, how, cited)
+    def _binds(self, section: str) -> bool:
+        return any(binds(wording, self.municipality) for wording in self.registry.sources.wordings(section))
 
+    def _with_its_source(self, section: str, on: date) -> bool:
+        """True when the whole source begins or ends that day, which says it all."""
+        source = dict(self.registry.sources.items())[section.partition(" ")[0]]
+        return on in (source.period.start, source.period.end)
 
-def _lists(registry: Registry, day: date) -> Iterator[Change]:
-    for name, parameter in registry.parameters.by_name.items():
-        for on, how in _boundaries((row.period for row in parameter.values), day):
-            old = next((row for row in parameter.values if on - ONE_DAY in row.period), None)
-            new = next((row for row in parameter.values if on in row.period), None)
-            row = new or old
-            same = old and new and (old.codes, old.number) == (new.codes, new.number)
-            if row and not same and not _with_its_source(registry, row.source, on):
-                cited = registry.sources.on(row.source, on if new else on - ONE_DAY)
-                yield Change(on, "list", name, parameter.meaning, how, cited)
+    def _heard_sections(self, question: Question[Any], on: date) -> list[str]:
+        """The sections that the question rests on here when it changes that day, the new version's first; none when it
+        changes only because a document of another municipality begins or ends."""
+        versions = sorted(question.versions, key=lambda version: version.in_force.start != on)
+        cited = dict.fromkeys(
+            key for one in versions if on in (one.in_force.start, one.in_force.end) for key in one.cites
+        )
+        here = [key for key in cited if self._binds(key)]
+        changed = {key for key in cited if self._on(key, on) != self._on(key, on - ONE_DAY)}
+        return here if not changed or changed & set(here) else []
+
+    def _on(self, section: str, day: date) -> Citation | None:
+        return self.registry.sources.on(section, day)
 
 
 def _boundaries(periods: Iterable[Period], day: date) -> Iterator[tuple[date, How]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 from uuid import UUID
 
 from django.urls import reverse
@@ -18,8 +19,26 @@ from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.law.catalogue import CHAPTERS, CatalogueRule
 
 from .law_answer import rule_on
+from .law_elsewhere import others, question_of_others
 
 Link = tuple[str, str]
+
+
+class QuestionLink(NamedTuple):
+    """Where a question can be put; ``whose`` names the municipalities that alone have answered it, if not one's own."""
+
+    title: str
+    href: str
+    whose: str
+
+
+class Cited(NamedTuple):
+    """A section; ``whose`` names the municipality that alone is bound by it, if it is not one's own."""
+
+    citation: Citation
+    whose: str
+
+
 HOW = {"begins": "börjar gälla", "changes": "ändras", "ends": "slutar gälla"}
 ANSWERS = {"begins": "kan besvaras", "changes": "får nya svar", "ends": "har inget svar längre"}
 KINDS = {
@@ -51,13 +70,13 @@ class DayOfChange:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One part of the catalogue: its rules, and the questions that can be put, each with whether it has an answer."""
+    """One part of the catalogue: its rules, and the questions that can be put, those of other municipalities last."""
 
     letter: str
     title: str
     href: str
     count: int
-    questions: list[Link]
+    questions: list[QuestionLink]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +95,7 @@ class RuleLine:
     says: str
     kind: str
     state: str
-    citations: list[Citation]
+    citations: list[Cited]
     mark: str
     is_verified: bool
     met: str
@@ -91,9 +110,10 @@ class ChapterPage:
     rules: list[RuleLine]
 
 
-def next_changes(day: date) -> list[DayOfChange]:
-    """What is known to change after the day, day by day."""
-    return [_day_of_change(on, list(found)) for on, found in groupby(law.coming_changes(day), key=attrgetter("on"))]
+def next_changes(municipality: str, day: date) -> list[DayOfChange]:
+    """What is known to change in the municipality after the day, day by day."""
+    changes = law.coming_changes(day, municipality)
+    return [_day_of_change(on, list(found)) for on, found in groupby(changes, key=attrgetter("on"))]
 
 
 def _day_of_change(on: date, found: list[law.Change]) -> DayOfChange:
@@ -102,8 +122,9 @@ def _day_of_change(on: date, found: list[law.Change]) -> DayOfChange:
     return DayOfChange(swedish_date(on), written, questions)
 
 
-def topics(link_to: date | None) -> list[Topic]:
-    """The parts of the catalogue in order, each with its questions; a question stands in the first that names it.
+def topics(municipality: str, day: date, link_to: date | None) -> list[Topic]:
+    """The parts of the catalogue in order, each with its questions; a question stands in the first that names it, last
+    when it rests on other municipalities' documents alone.
 
     Args:
         link_to: the day that links lead to; None for today.
@@ -116,23 +137,25 @@ def topics(link_to: date | None) -> list[Topic]:
             continue
         in_order = [key for _, rule in sorted(chapter.rules.items()) for key in rule.questions]
         named = [key for key in dict.fromkeys(in_order) if key in left]
-        links = [(left.pop(key), question_address(key, link_to)) for key in named]
+        whose = {key: question_of_others(key, municipality, day) for key in named}
+        named.sort(key=lambda key: bool(whose[key]))
+        links = [QuestionLink(left.pop(key), question_address(key, link_to), whose[key]) for key in named]
         found.append(Topic(letter, chapter.title, chapter_address(letter, link_to), len(chapter.rules), links))
     return found
 
 
-def unverified_rules(day: date, link_to: date | None) -> list[tuple[str, list[RuleLine]]]:
+def unverified_rules(municipality: str, day: date, link_to: date | None) -> list[tuple[str, list[RuleLine]]]:
     """The rules that hold on the day and have not been read in an official text, by how certain they are."""
-    every = [line for letter in CHAPTERS for line in _lines(letter, day, link_to)]
+    every = [line for letter in CHAPTERS for line in _lines(letter, municipality, day, link_to)]
     lines = [line for line in every if not line.is_verified and not line.state]
     by_mark = {text: [line for line in lines if line.mark == text] for text in MARK_TEXTS.values()}
     return [(text[:1].upper() + text[1:], found) for text, found in by_mark.items() if found]
 
 
-def chapter_page(letter: str, day: date, link_to: date | None) -> ChapterPage | None:
+def chapter_page(letter: str, municipality: str, day: date, link_to: date | None) -> ChapterPage | None:
     """One part of the catalogue; None when there is no such letter."""
     chapter = law.chapters().get(letter)
-    return ChapterPage(chapter.title, list(_lines(letter, day, link_to))) if chapter else None
+    return ChapterPage(chapter.title, list(_lines(letter, municipality, day, link_to))) if chapter else None
 
 
 def decided_forms(board: UUID, day: date) -> list[FormMode]:
@@ -170,19 +193,19 @@ def _change(one: law.Change) -> ChangeLine:
     return ChangeLine(one.title, how, section, question_address(one.key, one.on) if is_question else "")
 
 
-def _lines(letter: str, day: date, link_to: date | None) -> Iterator[RuleLine]:
+def _lines(letter: str, municipality: str, day: date, link_to: date | None) -> Iterator[RuleLine]:
     chapter = law.chapters().get(letter)
     for number, rule in sorted(chapter.rules.items()) if chapter else ():
-        yield _line(number, rule, day, link_to)
+        yield _line(number, rule, municipality, day, link_to)
 
 
-def _line(number: str, rule: CatalogueRule, day: date, link_to: date | None) -> RuleLine:
+def _line(number: str, rule: CatalogueRule, municipality: str, day: date, link_to: date | None) -> RuleLine:
     return RuleLine(
         number=number,
         says=rule.says,
         kind=KINDS[rule.kind],
         state="" if day in rule.period else f"Gäller {rule.period.text}",
-        citations=[cited for key in rule.sources for cited in _near(key, day)],
+        citations=[Cited(one, others([one], municipality)) for key in rule.sources for one in _near(key, day)],
         mark=MARK_TEXTS[rule.mark],
         is_verified=rule.mark == "V",
         met=", ".join(rule.met),

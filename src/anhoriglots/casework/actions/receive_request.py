@@ -98,7 +98,8 @@ def receive_request(
     may_be_kept(asked.remark).require()
     may_be_kept(asked.call_me).require()
     # The visitor has made the first move, so nobody's consent stands in the way (law A16, A19), and no board's reading.
-    law.decide("contact-noticed-carer", on=localdate(at), facts={"initiated_by": "carer"}).require()
+    facts = {"initiated_by": "carer"}
+    law.heard_in(law.decide("contact-noticed-carer", on=localdate(at), facts=facts), municipality.code).require()
     unit = answering_unit(municipality.code, asked.district)
     with for_board(unit.board_id):
         request = _built(at, municipality, submission, asked, language, unit)

@@ -111,7 +111,7 @@ def test_an_unknown_question_has_nothing_to_ask_for() -> None:
 
 
 def test_what_changes_next_is_the_nearest_day_first_and_says_how() -> None:
-    found = law.coming_changes(date(2026, 6, 30))
+    found = law.coming_changes(date(2026, 6, 30), "0480")
     assert [change.on for change in found] == sorted(change.on for change in found)
     changed = {(change.what, change.key): change for change in found if change.on == date(2026, 7, 1)}
     assert changed["section", "sol-2025 13:9"].how == "changes"
@@ -121,18 +121,43 @@ def test_what_changes_next_is_the_nearest_day_first_and_says_how() -> None:
 
 
 def test_what_has_changed_is_not_to_come() -> None:
-    assert all(change.on > date(2026, 7, 1) for change in law.coming_changes(date(2026, 7, 1)))
+    assert all(change.on > date(2026, 7, 1) for change in law.coming_changes(date(2026, 7, 1), "0480"))
 
 
 def test_a_source_that_ends_is_told_once_and_not_section_by_section() -> None:
-    last = [change for change in law.coming_changes(date(2026, 7, 1)) if change.on == date(2029, 1, 1)]
+    last = [change for change in law.coming_changes(date(2026, 7, 1), "0180") if change.on == date(2029, 1, 1)]
     assert ("source", "stockholm-programme", "ends") in {(change.what, change.key, change.how) for change in last}
     assert not any(change.key.startswith("stockholm-programme ") for change in last)
 
 
 def test_a_question_that_ends_with_its_source_is_told_with_the_section_it_rested_on() -> None:
-    ended = [one for one in law.coming_changes(date(2026, 7, 1)) if one.what == "question" and one.how == "ends"]
+    ended = [
+        one for one in law.coming_changes(date(2026, 7, 1), "0180") if one.what == "question" and one.how == "ends"
+    ]
+    assert ended
     assert all(one.citation for one in ended)
+
+
+@pytest.mark.parametrize("elsewhere", ["0480", "0662"])
+def test_the_end_of_another_municipalitys_document_is_not_told_nor_what_follows_from_it_alone(elsewhere: str) -> None:
+    here, there = (law.coming_changes(date(2026, 7, 1), code) for code in ("0180", elsewhere))
+    left_out = [change for change in here if change not in there]
+    assert {change.on for change in left_out} == {date(2029, 1, 1)}
+    assert {("source", "stockholm-programme"), ("question", "base-offer"), ("question", "contact-noticed-carer")} <= {
+        (change.what, change.key) for change in left_out
+    }
+    assert [change for change in there if change not in here] == []
+
+
+def test_a_question_changes_where_its_own_law_does_though_it_also_cites_others_documents() -> None:
+    """Each of the three knows when the act of 2025 began; only one when its own guideline's question did."""
+    began = {
+        code: {change.key for change in law.coming_changes(date(2025, 6, 30), code) if change.what == "question"}
+        for code in ("0180", "0480", "0662")
+    }
+    assert all("contact-noticed-carer" in keys for keys in began.values())
+    assert [code for code, keys in began.items() if "carer-representative" in keys] == ["0480"]
+    assert [code for code, keys in began.items() if "support-plan-request" in keys] == ["0662"]
 
 
 def test_where_one_has_to_be_looked_for_they_stand_in_the_order_of_the_alphabet() -> None:

@@ -13,6 +13,7 @@ from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.queries.decisions import form_modes
 from anhoriglots.kernel.decision import Outcome
 from anhoriglots.law.registry import current_registry
+from anhoriglots.organisations.models import Board
 from anhoriglots.workspace.law_answer import outcome_words
 
 from .conftest import Desk
@@ -206,6 +207,78 @@ def test_facts_that_cannot_be_are_told_in_the_words_of_the_form(
     errors = page.text.partition('id="errors"')[2].partition("</ul>")[0]
     assert "#id_" in errors
     assert not any(name in re.sub(r"<[^>]*>", "", errors) for name in facts)
+
+
+SLUGS = {"0180": "stockholm", "0480": "nykoping", "0662": "gislaved"}
+
+
+def _page_in(
+    municipality: str, make_staff: Callable[..., Any], client_of: Callable[..., Any]
+) -> Callable[..., tuple[int, str]]:
+    """Asks for a page, or posts to it, as somebody at work in the municipality."""
+    board = Board.objects.filter(municipality=municipality, units__isnull=False)[0].key
+    client = client_of(make_staff(municipality, board, Role.UNIT_MANAGER, name="Elif"))
+
+    def ask(path: str, **posted: Any) -> tuple[int, str]:
+        address = f"/{SLUGS[municipality]}/personal/{path}"
+        answer = client.post(address, posted) if posted else client.get(address)
+        return answer.status_code, _plain(answer.content.decode())
+
+    return ask
+
+
+PROGRAMME = "avsnitt 5 Stockholms stads program"
+CONSENT_GIVEN = {"initiated_by": "staff", "noticed_through": "cared_for", "cared_for_consent": "given"}
+
+
+@pytest.mark.parametrize("municipality", SLUGS)
+def test_the_same_question_cites_the_programme_only_in_the_city_that_it_binds(
+    municipality: str, make_staff: Callable[..., Any], client_of: Callable[..., Any]
+) -> None:
+    ask = _page_in(municipality, make_staff, client_of)
+    status, page = ask("lagen/fraga/contact-noticed-carer", dag="2026-11-23", **CONSENT_GIVEN)
+    answer = page.partition('id="answer"')[2].partition("<form")[0]
+    assert status == 200
+    assert "12 kap. 2 §" in answer
+    assert (PROGRAMME in answer) is (municipality == "0180")
+    assert "inte bunden" not in answer
+
+
+@pytest.mark.parametrize("municipality", SLUGS)
+def test_an_answer_that_rests_on_another_municipalitys_document_alone_says_so(
+    municipality: str, make_staff: Callable[..., Any], client_of: Callable[..., Any]
+) -> None:
+    ask = _page_in(municipality, make_staff, client_of)
+    before = ask("lagen/fraga/base-offer")[1]
+    answer = ask("lagen/fraga/base-offer", dag="2026-11-23", bound_by_programme="no")[1].partition('id="answer"')[2]
+    bound = municipality == "0180"
+    told = "Svaret vilar på en annan kommuns dokument, som din nämnd inte är bunden av: avsnitt 6 Stockholms"
+    assert (told in answer) is not bound
+    assert ("Frågan vilar bara på dokument från Stockholm." in before) is not bound
+
+
+@pytest.mark.parametrize("municipality", SLUGS)
+def test_lagen_tells_what_changes_here_and_puts_others_questions_last_with_their_name(
+    municipality: str, make_staff: Callable[..., Any], client_of: Callable[..., Any]
+) -> None:
+    page = _page_in(municipality, make_staff, client_of)("lagen?dag=2026-11-23")[1]
+    changes = page.partition('id="changes"')[2].partition("</section>")[0]
+    assert ("Stockholms stads program" in changes) is (municipality == "0180")
+    for topic in re.findall(r'<ul class="topic-questions">(.*?)</ul>', page):
+        marked = ["Gäller bara i" in one for one in topic.split("</li>")[:-1]]
+        assert marked == sorted(marked)
+    assert ("Gäller bara i Stockholm." in page) is (municipality != "0180")
+    assert ("Gäller bara i Gislaved och Nyköping." in page) is (municipality == "0180")
+
+
+@pytest.mark.parametrize("municipality", SLUGS)
+def test_a_chapter_marks_the_sections_that_bind_others_only(
+    municipality: str, make_staff: Callable[..., Any], client_of: Callable[..., Any]
+) -> None:
+    ask = _page_in(municipality, make_staff, client_of)
+    pages = " ".join(ask(f"lagen/regler/{letter.lower()}")[1] for letter in law.chapters())
+    named = set(re.findall(r"Gäller bara i (\w+)\.", pages))
+    assert named == {"Stockholm", "Nyköping", "Gislaved"} - {law.municipality_names()[municipality]}
 
 
 def test_a_choice_that_is_none_is_refused(alva: Desk) -> None:

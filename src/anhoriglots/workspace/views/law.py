@@ -16,6 +16,7 @@ from anhoriglots.design.pages import UNPROCESSABLE, render_form
 from anhoriglots.kernel.dates import swedish_date
 
 from ..law_answer import Answer, answer_to, days_with_rules, rule_on
+from ..law_elsewhere import question_of_others
 from ..law_form import DAY, DayField, LawForm
 from ..law_pages import chapter_page, decided_forms, next_changes, own_answer_lines, topics, unverified_rules
 
@@ -55,11 +56,11 @@ def _page(request: StaffRequest, template: str, chosen: Chosen, context: dict[st
 @staff_page()
 def law_in_force(request: StaffRequest) -> HttpResponse:
     """What holds, what changes next, the questions, and what is not certain or not decided."""
-    chosen = _chosen(request)
+    chosen, here = _chosen(request), request.actor.municipality
     context = {
-        "changes": next_changes(chosen.day),
-        "topics": topics(chosen.asked),
-        "unverified": unverified_rules(chosen.day, chosen.asked),
+        "changes": next_changes(here, chosen.day),
+        "topics": topics(here, chosen.day, chosen.asked),
+        "unverified": unverified_rules(here, chosen.day, chosen.asked),
         "decisions": decided_forms(request.actor.board_id, chosen.day),
         "own_answers": own_answer_lines(request.actor, chosen.day, chosen.asked),
         "board": request.actor.board_name,
@@ -71,7 +72,7 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
 def law_chapter(request: StaffRequest, letter: str) -> HttpResponse:
     """Every rule of one part of the catalogue."""
     chosen = _chosen(request)
-    found = chapter_page(letter.upper(), chosen.day, chosen.asked)
+    found = chapter_page(letter.upper(), request.actor.municipality, chosen.day, chosen.asked)
     if found is None:
         raise Http404
     return _page(request, "workspace/law_chapter.html", chosen, {"chapter": found})
@@ -89,6 +90,7 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
     context = {
         "title": law.titles()[question],
         "rule": rule_on(question, day),
+        "whose": question_of_others(question, request.actor.municipality, day),
         "answer": answer,
         "day": swedish_date(day),
         "days": days_with_rules(question),
