@@ -36,7 +36,7 @@ def when_the_carer_wants_it(facts: AddictionFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=(WILL, TREATMENT))
 def when_the_carer_wants_it_without_the_programme(facts: AddictionFacts, basis: Basis) -> Decision:
-    """Samma svar när Stockholms program har löpt ut."""
+    """Stödet bygger på att den anhöriga själv vill. Den närståendes vård får inte bero på det."""
     return _begin(facts, basis, WILL)
 
 
