@@ -43,7 +43,8 @@ def only_with_the_carers_own_yes(facts: EffortFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=ALWAYS)
 def only_with_the_carers_own_yes_without_the_programme(facts: EffortFacts, basis: Basis) -> Decision:
-    """Samma svar när Stockholms program har löpt ut."""
+    """Den anhörigas hjälp är frivillig. Makar och föräldrar har visst eget ansvar, men relationen avgör inget av sig
+    själv. Ett barns hjälp räknas aldrig."""
     return _effort(facts, basis, (CHILD,))
 
 
