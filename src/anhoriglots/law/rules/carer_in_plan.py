@@ -41,7 +41,8 @@ def may_take_part_but_not_carry_it(facts: CarerInPlanFacts, basis: Basis) -> Dec
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=(PART, RESPONSIBLE))
 def may_take_part_by_the_act_alone(facts: CarerInPlanFacts, basis: Basis) -> Decision:
-    """Samma svar av lagen ensam, när Stockholms program har löpt ut: planen är kommunens och regionens."""
+    """En närstående får delta om det är lämpligt och personen inte har något emot det. Planen är kommunens och
+    regionens, så den anhöriga ska inte samordna den eller ansvara för den."""
     if facts.role in ("coordinate", "start"):
         sentence = "Lägg inte det på den anhöriga. Planen är kommunens och regionens."
         return basis.forbids("staff-coordinate", sentence, RESPONSIBLE)
