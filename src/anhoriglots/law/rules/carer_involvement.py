@@ -44,7 +44,8 @@ def when_both_want_and_nothing_is_feared(facts: InvolvementFacts, basis: Basis) 
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=ALWAYS)
 def when_both_want_without_the_programme(facts: InvolvementFacts, basis: Basis) -> Decision:
-    """Samma svar när Stockholms program har löpt ut."""
+    """Den anhöriga är med när den närstående säger ja, den anhöriga själv vill och kan, och ingen misstänker våld, hot
+    eller tvång."""
     return _involve(facts, basis, ())
 
 
