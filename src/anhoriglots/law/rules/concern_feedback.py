@@ -46,7 +46,8 @@ def on_request(facts: FeedbackFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2026, 1, 15)), cites=(SECTION, EVERYONE), parameters=(WEEKS,))
 def on_request_within_a_week(facts: FeedbackFacts, basis: Basis) -> Decision:
-    """Samma rätt, och nu med en tid: senast en vecka efter beslutet, eller genast när begäran kommer senare."""
+    """Nämnden får berätta för den som var skyldig att anmäla om en utredning har inletts. På begäran ska den berätta,
+    om det inte är olämpligt: senast en vecka efter beslutet, eller genast när begäran kommer senare."""
     settled = _settled(facts, basis)
     if settled is not None:
         return settled
