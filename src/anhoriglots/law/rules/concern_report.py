@@ -55,7 +55,8 @@ def those_who_are_named_report_at_once(facts: ConcernFacts, basis: Basis) -> Dec
 
 @QUESTION.version(in_force=Period(date(2026, 1, 15)), cites=BASIS, parameters=(NAMED,))
 def more_are_named(facts: ConcernFacts, basis: Basis) -> Decision:
-    """Samma skyldighet, med en längre lista: också tandvård, skola, Försäkringskassan och flera andra nämns."""
+    """Den som arbetar i vård, tandvård, skola, socialtjänst, polis, Försäkringskassan eller hos någon annan som lagen
+    nämner anmäler genast ett barn som far illa eller misstänks göra det. Andra bör anmäla."""
     return _report(facts, basis)
 
 
