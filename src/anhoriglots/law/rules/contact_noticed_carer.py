@@ -41,7 +41,8 @@ def with_consent_as_the_programme_says(facts: ContactFacts, basis: Basis) -> Dec
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=ALWAYS)
 def with_consent_as_secrecy_demands(facts: ContactFacts, basis: Basis) -> Decision:
-    """Samma svar av sekretessen ensam, när Stockholms program har löpt ut."""
+    """Uppgifter om den närstående är sekretessbelagda. När behovet kom fram genom den närstående behövs dennes samtycke
+    först. En anhörig som själv hör av sig får alltid stöd."""
     return _contact(facts, basis, SECRECY, CONSENT)
 
 
