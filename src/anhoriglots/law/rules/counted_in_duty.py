@@ -35,13 +35,14 @@ def by_the_old_act(facts: CountedFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1), date(2026, 7, 1)), cites=(NEW,), parameters=(GROUPS,))
 def by_the_new_act(facts: CountedFacts, basis: Basis) -> Decision:
-    """Samma målgrupper i den nya lagen."""
+    """I siffran för lagens skyldighet räknas bara de målgrupper som lagen nämner."""
     return _counted(facts, basis, NEW)
 
 
 @QUESTION.version(in_force=Period(date(2026, 7, 1)), cites=(NEW,), parameters=(GROUPS,))
 def by_the_wording_with_a_support_contact(facts: CountedFacts, basis: Basis) -> Decision:
-    """Samma målgrupper i den lydelse som har stödkontakten."""
+    """I siffran för lagens skyldighet räknas bara de målgrupper som lagen nämner, också när det gäller
+    stödkontakter."""
     return _counted(facts, basis, NEW)
 
 
