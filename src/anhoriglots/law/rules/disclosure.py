@@ -116,8 +116,9 @@ def on_a_named_basis(facts: DisclosureFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2025, 12, 1)), cites=(*ALWAYS, *UNTIL_CRIME, CRIME), parameters=LISTS)
 def on_a_named_basis_also_against_crime(facts: DisclosureFacts, basis: Basis) -> Decision:
-    """Samma regel, och dessutom får en annan myndighet efter en avvägning få det som behövs mot brott eller fel
-    utbetalningar."""
+    """Uppgifter om personliga förhållanden i socialtjänsten är hemliga. De lämnas bara till den de rör eller på en
+    grund som lagen nämner. Den allmänna avvägningen får inte användas. En annan myndighet får efter en särskild
+    avvägning få det som behövs mot brott eller fel utbetalningar."""
     return _disclosed(facts, basis)
 
 
