@@ -46,7 +46,7 @@ def support_has_been_offered(facts: DutyFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1), date(2026, 7, 1)), cites=(NEW,), parameters=LISTS)
 def support_has_been_offered_by_the_new_act(facts: DutyFacts, basis: Basis) -> Decision:
-    """Samma svar i den nya lagen: stöd ska ha erbjudits, och ett nej räknas."""
+    """Skyldigheten är uppfylld när stöd har erbjudits. Ett nej räknas som svar på ett erbjudande."""
     return _status(facts, basis, NEW)
 
 
