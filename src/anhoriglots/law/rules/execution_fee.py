@@ -42,7 +42,8 @@ def at_the_amounts_of_2025(facts: FeeFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2026, 1, 1)), cites=(DUTY, AMOUNT, WAIT, OLDER), parameters=(LOWEST, HIGHEST))
 def at_higher_amounts_for_newer_decisions(facts: FeeFacts, basis: Basis) -> Decision:
-    """Samma skyldighet med högre belopp. För beslut från före 2026 gäller de lägre."""
+    """Den kommun som inte ger en beviljad insats inom skälig tid ska betala en avgift till staten. För beslut från före
+    2026 gäller lägre belopp."""
     return _fee(facts, basis)
 
 
