@@ -47,7 +47,9 @@ def for_a_parent_or_another_adult(facts: HealthCareFacts, basis: Basis) -> Decis
 
 @QUESTION.version(in_force=Period(date(2026, 7, 1)), cites=(SECTION,), parameters=(TRIGGERS,))
 def for_a_sibling_too(facts: HealthCareFacts, basis: Basis) -> Decision:
-    """Samma skyldighet, också när det gäller ett syskon som är allvarligt sjukt."""
+    """Vården ser särskilt till barnets behov av information, råd och stöd när en förälder eller en annan vuxen som
+    barnet bor med är sjuk, missbrukar, använder våld eller oväntat dör. Det gäller också när ett syskon är allvarligt
+    sjukt."""
     if facts.who != "sibling" or facts.trigger in (None, "physical", "other") or facts.judged_alike:
         return _needs(facts, basis)
     # The bill's summary names a sibling who is seriously ill; how far the section itself reaches has not been read.
