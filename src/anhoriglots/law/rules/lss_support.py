@@ -47,7 +47,8 @@ def ten_interventions_with_relief_in_the_home(facts: LssFacts, basis: Basis) -> 
 
 @QUESTION.version(in_force=Period(date(2026, 7, 1)), cites=CITES, parameters=LISTS)
 def ten_interventions_with_relief_anywhere(facts: LssFacts, basis: Basis) -> Decision:
-    """Samma rätt. Avlösarservice behöver inte ges i hemmet."""
+    """Den som hör till personkretsen har rätt till tio slags insatser efter prövning, om behovet inte är tillgodosett.
+    Avlösarservice behöver inte ges i hemmet."""
     return _right(facts, basis)
 
 
