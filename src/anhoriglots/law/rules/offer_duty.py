@@ -38,7 +38,8 @@ def support_must_be_offered(facts: OfferFacts, basis: Basis) -> Decision:
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1), date(2026, 7, 1)), cites=("sol-2025 13:9",), parameters=LISTS)
 def support_must_be_offered_by_the_new_act(facts: OfferFacts, basis: Basis) -> Decision:
-    """Samma skyldighet i den nya lagen: stöd ska erbjudas, och vilket stöd sägs inte."""
+    """Nämnden ska erbjuda stöd till den som vårdar någon som är äldre eller långvarigt sjuk, eller stödjer någon med
+    funktionsnedsättning. Vilket stöd sägs inte."""
     return _duty(facts, basis, "sol-2025 13:9")
 
 
