@@ -38,7 +38,9 @@ def where_the_carer_lives_as_the_programme_says(facts: HomeFacts, basis: Basis) 
 
 @QUESTION.version(in_force=Period(date(2029, 1, 1)), cites=(HOME, STAY, BOARDS))
 def where_the_carer_lives_as_the_council_says(facts: HomeFacts, basis: Basis) -> Decision:
-    """Samma svar när Stockholms program har löpt ut: fullmäktige bestämmer hur nämnderna delar kommunen."""
+    """Den anhöriga får stöd av sin egen kommun eller stadsdelsnämnd, inte av den närståendes. Fullmäktige bestämmer hur
+    nämnderna delar kommunen. Den kommun där någon vistas hjälper i akuta lägen, och när det är oklart vem som
+    ansvarar."""
     return _responsible(facts, basis, BOARDS)
 
 
