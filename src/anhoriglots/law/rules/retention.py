@@ -73,8 +73,10 @@ def five_years_or_two(facts: RetentionFacts, basis: Basis) -> Decision:
     in_force=Period(date(2026, 1, 15)), cites=(*ALWAYS, THIRTY, CLOSED), parameters=(*FIGURES, THIRTY_YEARS)
 )
 def thirty_years_for_investigations_of_children(facts: RetentionFacts, basis: Basis) -> Decision:
-    """Samma tider, men handlingar i en utredning om ett barns skydd eller stöd bevaras tills personen har fyllt 30 år.
-    Det gäller inte ärenden som avslutades före den 15 januari 2026."""
+    """Nämnden gallrar fem år efter sista anteckningen och enskild verksamhet efter två år. Det ska vara klart när nästa
+    kalenderår är slut. Faderskap, adoption, placerade barn och urvalet för forskningen bevaras. Nämnden bevarar
+    utredningar om ett barns skydd eller stöd tills personen har fyllt 30 år, utom i ärenden som avslutades före den 15
+    januari 2026."""
     if facts.kind != "child_protection" or facts.holder == "provider" or facts.closed_before_change:
         return _kept_or_weeded(facts, basis, None)
     missing = facts.unknown("holder", "born", "closed_before_change")
