@@ -214,10 +214,11 @@ def _field(form: PaperForm, reason: str) -> str | None:
 
 
 def _code(form: PaperForm, name: str, cell: str) -> str:
-    """The code of a choice that may be written as a code or in words; anything else as it is."""
+    """The code of a choice that may be written as a code or in words, where no headings divide them; anything else as
+    it is."""
     field = form.fields.get(name)
     if not isinstance(field, forms.ChoiceField):
         return cell
     choices: Any = field.choices
-    words = {str(label).casefold(): str(code) for code, label in choices if code}
+    words = {str(label).casefold(): str(code) for code, label in choices if code and isinstance(label, str)}
     return words.get(cell.casefold(), cell)

@@ -1,6 +1,6 @@
 """Input on the pages of the register of board decisions; the same forms read the rows of a CSV file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -55,6 +55,10 @@ FIELD_OF = {
 }
 
 
+# A value and its label, or a heading and what stands below it.
+Choices = Sequence[tuple[str, str | Sequence[tuple[str, str]]]]
+
+
 class PaperForm(Form):
     """What every decision has. Fields of its own come first in each form below."""
 
@@ -70,7 +74,7 @@ class PaperForm(Form):
         label="Var beslutet finns (frivilligt)", hint="Diarienummer eller adress.", required=False, max_length=200
     )
 
-    def offer(self, choices: Mapping[str, Iterable[tuple[str, str]]]) -> None:
+    def offer(self, choices: Mapping[str, Choices]) -> None:
         """Fill in what there is to choose from, by the name of the field."""
         for name in choices.keys() & self.fields.keys():
             field = self.fields[name]

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -19,7 +21,7 @@ from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTI
 from anhoriglots.catalogue.queries.replaceable import replaceable_answers
 from anhoriglots.catalogue.queries.support_form_names import support_form_names
 
-from .decision_forms import DelegationForm, OverrideForm, PaperForm, RetentionForm, SupportDecisionForm
+from .decision_forms import Choices, DelegationForm, OverrideForm, PaperForm, RetentionForm, SupportDecisionForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,16 @@ def kind_of(slug: str) -> Kind:
     return KINDS[slug]
 
 
-def choices_for(actor: Actor, *, on: date) -> dict[str, list[tuple[str, str]]]:
+def choices_for(actor: Actor, *, on: date) -> dict[str, Choices]:
     """What the forms of all kinds give to choose from, by the name of the field; two statements."""
     return {
         "support_form": support_form_names(),
         "role": list(role_titles(actor.municipality).items()),
-        "answer": [(one.value, one.words) for one in replaceable_answers(actor.municipality, on)],
+        "answer": _answers(actor.municipality, on),
     }
+
+
+def _answers(municipality: str, on: date) -> Choices:
+    """The answers that may be replaced, each below its question: so a folded list shows the answer that was chosen."""
+    every = groupby(replaceable_answers(municipality, on), key=attrgetter("title"))
+    return [(title, [(one.value, one.short) for one in found]) for title, found in every]

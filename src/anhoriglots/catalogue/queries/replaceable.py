@@ -48,11 +48,6 @@ class LawAnswer:
         return f"{self.question}:{self.reason}"
 
     @property
-    def words(self) -> str:
-        """Question and answer in one line, to choose among."""
-        return f"{self.title} – {self.short}"
-
-    @property
     def short(self) -> str:
         """The answer in one sentence."""
         return f"{self.sentences[0]}{' Och liknande svar.' if len(self.sentences) > 1 else ''}"

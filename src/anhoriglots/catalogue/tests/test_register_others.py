@@ -193,7 +193,7 @@ def test_in_a_municipality_that_the_programme_does_not_bind_the_act_alone_answer
 def test_what_can_be_chosen_can_be_registered_and_is_told_apart_by_its_words(municipality: str) -> None:
     offered = replaceable_answers(municipality, TODAY)
     assert all(may_answer(municipality, one.question, one.reason, on=TODAY) for one in offered)
-    assert len({one.words for one in offered}) == len({one.value for one in offered}) == len(offered)
+    assert len({(one.title, one.short) for one in offered}) == len({one.value for one in offered}) == len(offered)
     assert not {one.reason for one in offered} & NEVER_REPLACED
     assert f"{QUESTION}:{REPLACES}" in {one.value for one in offered}
 

@@ -1,6 +1,7 @@
 """Beslut in the browser: the list, a new decision in two steps, and the end of one."""
 
 import html
+import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -177,6 +178,15 @@ def test_an_own_answer_is_seen_where_the_law_speaks_with_the_boards_number(elif_
     assert "Erbjud alltid en stödkontakt." in shown
     assert f"Nämndens beslut VON 2026:61, {swedish_date(TODAY)}" in shown
     assert "2026:673" in shown
+
+
+def test_an_answer_is_chosen_by_its_sentence_below_its_question(elif_: Desk) -> None:
+    page = text(elif_.get("beslut/nytt/lagfraga"))
+    below = page.partition('<optgroup label="Måste nämnden erbjuda det här till den anhöriga?">')[2]
+    group = below.partition("</optgroup>")[0]
+    assert re.search(r'value="offer-duty:carer-in-target-group">\s*Nämnden ska erbjuda ', group)
+    assert "facts-missing" not in page
+    assert "consent-refused" not in page
 
 
 @pytest.mark.parametrize(
