@@ -23,3 +23,9 @@ def test_what_the_law_answers_is_easy() -> None:
     reading = measure("".join(f"<p>{sentence}</p>" for sentence in sorted(set(answers()))))
     assert reading.lix <= LIX
     assert reading.longest_words <= LONGEST, reading.longest
+
+
+def test_what_every_version_says_can_be_read_by_itself() -> None:
+    """A page shows one version; it may not lean on the one before."""
+    leaning = ("Samma ", "Som tidigare", "Som förut", "Fortfarande ", "Nu också", "Dessutom ")
+    assert [rule.question for rule in current_registry().rules() if rule.summary.startswith(leaning)] == []
