@@ -1,27 +1,19 @@
 """Under which figure is a contact counted? Source: the target groups of the section on support to carers."""
 
 from datetime import date
-from typing import Annotated
-
-from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Question
 
 from .duty_status import NEW, OLD
-from .offer_duty import CaredFor
+from .offer_duty import CarerFacts, in_target_groups, unclear_group
 
 GROUPS = "carer-target-groups"
 
 
-class CountedFacts(Facts):
+class CountedFacts(CarerFacts):
     """Whom the carer helps."""
-
-    cared_for: Annotated[tuple[CaredFor, ...], Field(min_length=1, strict=False)] | None = Field(
-        default=None,
-        description="Vem den anhöriga hjälper: ett eller flera av elderly, long_term_ill, disability, addiction, other",
-    )
 
 
 QUESTION = Question("counted-in-duty", "Får kontakten räknas till lagens målgrupper?", CountedFacts)
@@ -47,9 +39,10 @@ def by_the_wording_with_a_support_contact(facts: CountedFacts, basis: Basis) -> 
 
 
 def _counted(facts: CountedFacts, basis: Basis, section: str) -> Decision:
-    if facts.cared_for is None:
-        return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
-    if basis.codes(GROUPS).keys() & set(facts.cared_for):
+    inside = in_target_groups(facts, basis)
+    if inside is None:
+        return unclear_group(facts, basis, section)
+    if inside:
         sentence = "Räkna kontakten till lagens målgrupper."
         return basis.permits("in-target-group", sentence, section, results=(_figure("lagens målgrupper"),))
     sentence = "Räkna kontakten för sig. Den hör till dem som kommunen själv har valt att ge stöd."

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Question
 
-from .offer_duty import LISTS, CaredFor
+from .offer_duty import LISTS, CarerFacts, in_target_groups, unclear_group
 
 Offer = Literal["not_offered", "offered", "accepted", "declined"]
 WORDS = (
@@ -19,13 +19,9 @@ WORDS = (
 OLD, NEW = "sol-2001 5:10", "sol-2025 13:9"
 
 
-class DutyFacts(Facts):
+class DutyFacts(CarerFacts):
     """Whom the carer helps, and what has been offered; each offer has the name it has in the dated list."""
 
-    cared_for: Annotated[tuple[CaredFor, ...], Field(min_length=1, strict=False)] | None = Field(
-        default=None,
-        description="Vem den anhöriga hjälper: ett eller flera av elderly, long_term_ill, disability, addiction, other",
-    )
     support: Offer | None = Field(default=None, description=f"Stöd: {WORDS}")
     information_and_guidance: Offer | None = Field(default=None, description=f"Information och vägledning: {WORDS}")
     support_contact: Offer | None = Field(default=None, description=f"Stödkontakt: {WORDS}")
@@ -58,10 +54,11 @@ def guidance_and_a_support_contact_have_been_offered(facts: DutyFacts, basis: Ba
 
 
 def _status(facts: DutyFacts, basis: Basis, section: str) -> Decision:
-    if facts.cared_for is None:
-        return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
-    if not basis.codes("carer-target-groups").keys() & set(facts.cared_for):
-        sentence = "Lagen kräver inget här, men kommunen får ge stöd. Fråga om den närstående också är långvarigt sjuk."
+    inside = in_target_groups(facts, basis)
+    if inside is None:
+        return unclear_group(facts, basis, section)
+    if not inside:
+        sentence = "Lagen kräver inget erbjudande för den här målgruppen. Kommunen får erbjuda stöd ändå."
         return basis.permits("outside-target-groups", sentence, section)
     required = basis.codes("offers-required")
     remaining = {code: _told(facts, code, words) for code, words in required.items() if _remains(facts, code)}

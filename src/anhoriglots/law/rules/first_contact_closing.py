@@ -1,27 +1,22 @@
 """May the first contact with a carer be closed? Source: SoL 13 kap. 9 §, as worded before and from 1 July 2026."""
 
 from datetime import date
-from typing import Annotated
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Question
 
 from .duty_status import NEW, WORDS, Offer
-from .offer_duty import CaredFor
+from .offer_duty import CarerFacts, in_target_groups, unclear_group
 
 GROUPS = "carer-target-groups"
 
 
-class ClosingFacts(Facts):
+class ClosingFacts(CarerFacts):
     """Whom the carer helps, and whether information and guidance was offered."""
 
-    cared_for: Annotated[tuple[CaredFor, ...], Field(min_length=1, strict=False)] | None = Field(
-        default=None,
-        description="Vem den anhöriga hjälper: ett eller flera av elderly, long_term_ill, disability, addiction, other",
-    )
     information_and_guidance: Offer | None = Field(default=None, description=f"Information och vägledning: {WORDS}")
 
 
@@ -40,9 +35,12 @@ def when_information_and_guidance_was_offered(facts: ClosingFacts, basis: Basis)
     """Information och vägledning ska ha erbjudits innan den första kontakten är klar. Ett nej räknas."""
     if facts.information_and_guidance not in (None, "not_offered"):
         return basis.permits("offered", "Information och vägledning har erbjudits. Kontakten får avslutas.", NEW)
-    if facts.cared_for is not None and not basis.codes(GROUPS).keys() & set(facts.cared_for):
+    inside = in_target_groups(facts, basis)
+    if inside is False:
         sentence = "Lagen kräver inget erbjudande för den här målgruppen. Kontakten får avslutas."
         return basis.permits("outside-target-groups", sentence, NEW)
+    if inside is None and facts.cared_for is not None:
+        return unclear_group(facts, basis, NEW)
     missing = facts.unknown("cared_for", "information_and_guidance")
     if missing:
         return basis.cannot_tell(missing, "Säg vem den anhöriga hjälper, och om information har erbjudits.", NEW)

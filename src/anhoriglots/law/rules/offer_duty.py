@@ -14,13 +14,22 @@ What = Literal["support", "information_and_guidance", "support_contact"]
 LISTS = ("carer-target-groups", "offers-required")
 
 
-class OfferFacts(Facts):
-    """Whom the carer helps, and what the offer would be."""
+class CarerFacts(Facts):
+    """Whom the carer helps; shared with the other questions on the same duty."""
 
     cared_for: Annotated[tuple[CaredFor, ...], Field(min_length=1, strict=False)] | None = Field(
         default=None,
         description="Vem den anhöriga hjälper: ett eller flera av elderly, long_term_ill, disability, addiction, other",
     )
+    judged_long_term_ill: bool | None = Field(
+        default=None,
+        description="Bara vid beroende: om någon har bedömt att den närstående är långvarigt sjuk, som lagen säger",
+    )
+
+
+class OfferFacts(CarerFacts):
+    """The same, and what the offer would be."""
+
     what: What | None = Field(
         default=None, description="Vad erbjudandet gäller: support, information_and_guidance eller support_contact"
     )
@@ -55,13 +64,32 @@ def guidance_and_a_support_contact_must_be_offered(facts: OfferFacts, basis: Bas
     return _duty(facts, basis, "sol-2025 13:9")
 
 
-def _duty(facts: OfferFacts, basis: Basis, section: str) -> Decision:
+def in_target_groups(facts: CarerFacts, basis: Basis) -> bool | None:
+    """True when the section names whom the carer helps; None when that is not known.
+
+    An addiction is not named. Whether it is a long illness in the one case is for a person to judge.
+    """
+    if facts.cared_for is None:
+        return None
+    if basis.codes("carer-target-groups").keys() & set(facts.cared_for):
+        return True
+    return facts.judged_long_term_ill if "addiction" in facts.cared_for else False
+
+
+def unclear_group(facts: CarerFacts, basis: Basis, section: str) -> Decision:
+    """What to find out when it is not known whether the carer belongs to the target groups."""
     if facts.cared_for is None:
         return basis.cannot_tell(("cared_for",), "Fråga vem den anhöriga hjälper. Då går det att svara.", section)
-    if not basis.codes("carer-target-groups").keys() & set(facts.cared_for):
-        sentence = (
-            "Lagen kräver det inte här, men kommunen får ge det ändå. Fråga om den närstående också är långvarigt sjuk."
-        )
+    sentence = "Lagen nämner inte beroende. Bedöm om den närstående är långvarigt sjuk: då gäller den."
+    return basis.cannot_tell(("judged_long_term_ill",), sentence, section)
+
+
+def _duty(facts: OfferFacts, basis: Basis, section: str) -> Decision:
+    inside = in_target_groups(facts, basis)
+    if inside is None:
+        return unclear_group(facts, basis, section)
+    if not inside:
+        sentence = "Lagen kräver inte det här för den här målgruppen. Kommunen får erbjuda det efter eget beslut."
         return basis.permits("outside-target-groups", sentence, section)
     return _within_target_groups(facts.what, basis, section)
 

@@ -19,6 +19,7 @@ KINDS = [None, "ordinary", "home_help", *sorted(all_codes("kinds-always-assessed
 VALUES: dict[str, dict[str, list[Any]]] = {
     "offer-duty": {
         "cared_for": [None, *SOME_GROUPS],
+        "judged_long_term_ill": [None, False, True],
         "what": [None, "support", "information_and_guidance", "support_contact"],
     },
     "support-without-assessment": {

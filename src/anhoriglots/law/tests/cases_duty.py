@@ -18,14 +18,15 @@ POINTS = sorted(all_codes("six-points"))
 VALUES: dict[str, dict[str, list[Any]]] = {
     "duty-status": {
         "cared_for": WHOM,
+        "judged_long_term_ill": YES_NO,
         "support": [None, "not_offered", "declined"],
         "information_and_guidance": [None, "not_offered", "offered", "accepted"],
         "support_contact": OFFERS,
         "named_person": YES_NO,
         "function_is_enough": YES_NO,
     },
-    "first-contact-closing": {"cared_for": WHOM, "information_and_guidance": OFFERS},
-    "counted-in-duty": {"cared_for": WHOM},
+    "first-contact-closing": {"cared_for": WHOM, "judged_long_term_ill": YES_NO, "information_and_guidance": OFFERS},
+    "counted-in-duty": {"cared_for": WHOM, "judged_long_term_ill": YES_NO},
     "carer-effort": {
         "carer_says": CONSENT,
         "carer_under_18": YES_NO,

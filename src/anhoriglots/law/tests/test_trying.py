@@ -93,7 +93,12 @@ def test_our_own_examples_come_out_as_expected_with_the_question_at_the_top(file
     [
         ("cared_for: [elderly]", "cared_for: elderly", 6, "Uppgiften 'cared_for' har ett värde som inte går att"),
         ("what: support", "what: 7", 7, "Uppgiften 'what' har ett värde"),
-        ("what: support", "whit: support", 7, "Uppgiften 'whit' är okänd. De som finns är: cared_for, what."),
+        (
+            "what: support",
+            "whit: support",
+            7,
+            "Uppgiften 'whit' är okänd. De som finns är: cared_for, judged_long_term_ill, what.",
+        ),
         ("question: offer-duty", "question: offer-dutie", 3, 'frågan "offer-dutie" finns inte. Frågorna är: '),
         ("    question: offer-duty\n", "", 2, "fältet question saknas. Frågorna är: "),
         ("on: 2026-07-01", "on: 2026-02-30", 4, "on: ska vara ett datum som 2026-07-01"),
