@@ -35,10 +35,11 @@ from .decision_kinds import Kind
 FAR_AHEAD = timedelta(days=365)
 # Pages that tell what the board has decided, by kind, besides the register.
 PAGES = {SUPPORT: ("Ny kontakt", "Lagen"), DELEGATION: (), RETENTION: (), OVERRIDE: ("Lagen", "Fråga lagen")}
-# Where a question is also asked while working with a carer.
+# Where an answer is also met while working with a carer.
 ASKED = {
-    "offer-duty": ("Erbjud en stödkontakt", "Stödkontakt"),
-    "contact-noticed-carer": ("Ny akt, när ni tar första kontakten",),
+    "offer-duty:carer-in-target-group": ("Erbjud en stödkontakt", "Stödkontakt"),
+    "contact-noticed-carer:consent-given": ("Ny akt, när ni tar första kontakten",),
+    "contact-noticed-carer:noticed-elsewhere": ("Ny akt, när ni tar första kontakten",),
 }
 
 
@@ -132,7 +133,7 @@ def _preview(
         pages = (*pages, "Stöd")
     if isinstance(row, LawOverride):
         differences = _spoken(row, day, ends=ends)
-        pages, citations = (*ASKED.get(row.question, ()), *pages), _sections(row, day)
+        pages, citations = (*ASKED.get(row.answer, ()), *pages), _sections(row, day)
     return Preview(
         line=line,
         day=swedish_date(day),

@@ -172,6 +172,8 @@ def test_an_own_answer_is_seen_where_the_law_speaks_with_the_boards_number(elif_
     assert "2026:673" in preview
     assert "Lagen svarar: Nämnden ska erbjuda" in preview
     assert "<strong>Nämnden svarar: Ska göras. Erbjud alltid en stödkontakt.</strong>" in preview
+    other = {**OVERRIDE, "answer": "offer-duty:outside-target-groups"}
+    assert "Erbjud en stödkontakt" not in text(elif_.post("beslut/nytt/lagfraga", **other, do="preview"))
     saved(elif_, "lagfraga", OVERRIDE)
     assert "I stället för lagens svar: Nämnden ska erbjuda" in text(elif_.get("beslut"))
     shown = text(alva.get(path))
