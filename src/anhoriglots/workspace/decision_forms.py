@@ -49,6 +49,7 @@ FIELD_OF = {
     "facts-have-to-be-found": "answer",
     "their-own-word": "answer",
     "rests-on-official-text": "answer",
+    "forbidden-by-official-text": "answer",
     "in-the-past": "last_day",
     "ends-anyhow": "last_day",
     "ended-already": "last_day",

@@ -11,7 +11,7 @@ from anhoriglots.law import answers, heard_in
 
 from ..models import LawOverride
 from ..models.decisions import Outcome
-from ..queries.replaceable import THEIR_OWN_WORD, UNKNOWN, is_uncertain
+from ..queries.replaceable import THEIR_OWN_WORD, UNKNOWN, is_forbidden_by_official_text, is_uncertain
 from .registering import Paper, register
 
 
@@ -26,7 +26,7 @@ def register_override(
 
     Raises:
         Refused: what ``register`` refuses; the law gives no such answer when the decision begins, or one that rests on
-            official text alone, on facts that are missing, or on what a person has said for themselves.
+            official text alone, that official text forbids, that needs more facts, or that is a person's own word.
     """
     content = {"question": question, "replaces": replaces, "outcome": outcome.value, "sentence": sentence}
     once = ("question", "replaces")
@@ -50,4 +50,7 @@ def may_answer(municipality: str, question: str, reason: str, *, on: date) -> De
     if not any(map(is_uncertain, found)):
         told = "Nämnden kan bara svara själv där texten inte är bekräftad. Det här svaret vilar på bekräftad text: "
         return forbidden("rests-on-official-text", told + found[0].sentence)
+    if any(map(is_forbidden_by_official_text, found)):
+        told = "Lagen förbjuder det i bekräftad text. Det kan nämnden inte svara annat på: "
+        return forbidden("forbidden-by-official-text", told + found[0].sentence)
     return permitted("is-uncertain", "Nämnden kan svara själv.")

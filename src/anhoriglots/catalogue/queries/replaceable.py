@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from anhoriglots.kernel.citation import Citation
-from anhoriglots.kernel.decision import Decision
+from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.law import answers, heard_in, titles
 
 # The mark of what has been read in an official text; see kernel.citation.
@@ -22,9 +22,14 @@ def is_uncertain(said: Decision) -> bool:
     return any(citation.mark != OFFICIAL for citation in said.citations)
 
 
+def is_forbidden_by_official_text(said: Decision) -> bool:
+    """True for a prohibition that rests on official text, if only in part: no board can lift that."""
+    return said.outcome is Outcome.FORBIDDEN and any(citation.mark == OFFICIAL for citation in said.citations)
+
+
 def may_be_replaced(said: Decision) -> bool:
     """May a board answer something else? ``said`` is the answer as it is heard in its municipality."""
-    return said.reason not in NEVER_REPLACED and is_uncertain(said)
+    return said.reason not in NEVER_REPLACED and is_uncertain(said) and not is_forbidden_by_official_text(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,9 @@ def replaceable_answers(municipality: str, on: date) -> list[LawAnswer]:
 
 def answers_of_board(municipality: str, question: str, on: date) -> list[LawAnswer]:
     """Those of one question; none when it is unknown or has no law on the day."""
-    heard = (heard_in(said, municipality) for said in answers(question, on))
-    return _by_reason(question, filter(may_be_replaced, heard))
+    heard = [heard_in(said, municipality) for said in answers(question, on)]
+    firm = {said.reason for said in heard if is_forbidden_by_official_text(said)}
+    return _by_reason(question, (said for said in heard if may_be_replaced(said) and said.reason not in firm))
 
 
 def law_answer(question: str, reason: str, on: date) -> LawAnswer | None:

@@ -17,11 +17,11 @@ from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.models.decisions import KeepUnit, Outcome
 from anhoriglots.catalogue.queries.decide_here import decide_here, own_answers
 from anhoriglots.catalogue.queries.register import OVERRIDE, register_of
-from anhoriglots.catalogue.queries.replaceable import NEVER_REPLACED, law_answer, replaceable_answers
+from anhoriglots.catalogue.queries.replaceable import NEVER_REPLACED, law_answer, may_be_replaced, replaceable_answers
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel import decision as kernel
 from anhoriglots.kernel.decision import Refused
-from anhoriglots.law import answers, decide, titles
+from anhoriglots.law import answers, decide, heard_in, titles
 from anhoriglots.law.registry import current_registry
 from anhoriglots.organisations.models import Board
 
@@ -187,6 +187,18 @@ def test_in_a_municipality_that_the_programme_does_not_bind_the_act_alone_answer
     elif_: Actor, paper: Papers, at: datetime
 ) -> None:
     assert refusal(elif_, paper(), at, CONTACT, "consent-given").reason == "rests-on-official-text"
+
+
+@pytest.mark.parametrize("municipality", ["0180", "0480", "0662"])
+def test_no_board_can_lift_what_official_text_forbids(municipality: str) -> None:
+    every = [heard_in(said, municipality) for question in titles() for said in answers(question, TODAY)]
+    firm = [said for said in every if said.outcome is kernel.Outcome.FORBIDDEN and "V" in _marks(said)]
+    assert any(len(_marks(said)) > 1 for said in firm)
+    assert not [said.reason for said in firm if may_be_replaced(said)]
+
+
+def _marks(said: kernel.Decision) -> set[str]:
+    return {citation.mark for citation in said.citations}
 
 
 @pytest.mark.parametrize("municipality", ["0180", "0480", "0662"])
