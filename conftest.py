@@ -46,10 +46,13 @@ def _connect(settings: dict[str, Any], database: str, user: str = "") -> psycopg
 
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
-    """What a process keeps between requests does not outlive a test: its rows are gone by then."""
+    """What a process keeps between requests does not outlive a test: rows that are gone by then, and the language."""
+    from django.conf import settings
     from django.core.cache import cache
+    from django.utils import translation
 
     cache.clear()
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(scope="session")
