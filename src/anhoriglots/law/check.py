@@ -30,7 +30,7 @@ def example_fault(registry: Registry, question: str, example: Example) -> str | 
 def faults(registry: Registry) -> Iterator[str]:
     """What is wrong in a registry that could be built."""
     yield from registry.catalogue.faults(registry.sources, registry.questions)
-    yield from example_faults(registry.questions, registry.examples)
+    yield from example_faults(registry.questions, registry.examples, registry.parameters)
     for question in sorted(set(registry.examples) & set(registry.questions)):
         yield from filter(None, (example_fault(registry, question, one) for one in registry.examples[question]))
     yield from reason_faults(registry.questions, registry.examples)

@@ -11,6 +11,7 @@ from anhoriglots.kernel.decision import Decision
 
 from .errors import NoLawOnDate
 from .files import Row, read_folder
+from .parameter import Parameters
 from .question import Question
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ def otherwise(case: Case, came: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]
     return {name: (wanted, came.get(name)) for name, wanted in case.expected.items() if wanted != came.get(name)}
 
 
-def example_faults(questions: Mapping[str, Question[Any]], examples: Mapping[str, list[Example]]) -> Iterator[str]:
+def example_faults(
+    questions: Mapping[str, Question[Any]], examples: Mapping[str, list[Example]], parameters: Parameters
+) -> Iterator[str]:
     """Too few, none that is undetermined, or a change without an example the day before and the day itself."""
     for key in sorted(set(examples) - set(questions)):
         yield f"examples/{key}.yaml: there is no question {key}"
@@ -117,10 +120,13 @@ def example_faults(questions: Mapping[str, Question[Any]], examples: Mapping[str
         if not any(example.outcome == "undetermined" and example.missing for example in given):
             yield f"examples/{key}.yaml: no example is undetermined with what is missing"
         shown = {example.on for example in given}
-        for day in sorted(_days_around_changes(question) - shown):
+        for day in sorted(_days_around_changes(question, parameters) - shown):
             yield f"examples/{key}.yaml: no example on {day}, the day of a change or the day before"
 
 
-def _days_around_changes(question: Question[Any]) -> set[date]:
+def _days_around_changes(question: Question[Any], parameters: Parameters) -> set[date]:
     changes = {day for one in question.versions for day in (one.in_force.start, one.in_force.end) if day}
+    for version in question.versions:
+        listed = (parameters.by_name[name] for name in version.parameters if name in parameters.by_name)
+        changes |= {day for one in listed for day in one.changes() if day in version.in_force}
     return changes | {day - timedelta(days=1) for day in changes}

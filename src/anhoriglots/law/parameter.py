@@ -65,6 +65,12 @@ class Parameter(Row):
                 return row.number
         raise LookupError(f"no number on {day}")
 
+    def changes(self) -> Iterator[date]:
+        """The first days of rows that hold something else than the row before; not of one that only moves."""
+        for before, after in pairwise(self.values):
+            if (before.codes, before.number, before.unit) != (after.codes, after.number, after.unit):
+                yield after.in_force_from
+
     def covers(self, period: Period) -> bool:
         """True when rows follow each other without a gap from the first to the last day of the period."""
         rows = [row.period for row in self.values if row.period.overlaps(period)]

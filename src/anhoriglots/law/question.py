@@ -117,9 +117,17 @@ class Basis:
         """Facts are missing; the sentence says how to find out."""
         return Decision(Outcome.UNDETERMINED, "facts-missing", sentence, self._cited(sections), missing)
 
-    def number(self, name: str) -> int:
-        """The dated number on the day; the registry has checked that there is one."""
-        return self.parameters[name].number_on(self.on)
+    def number(self, name: str, *, event: date | None = None) -> int:
+        """The dated number on the day; the registry has checked that there is one.
+
+        Args:
+            event: for a transitional rule that lets older law go on holding: the day of what happened, such as the
+                decision. Then the number of that day counts, or the first that is known when the day lies before it.
+        """
+        parameter = self.parameters[name]
+        if event is None:
+            return parameter.number_on(self.on)
+        return parameter.number_on(min(max(event, parameter.values[0].in_force_from), self.on))
 
     def _cited(self, sections: tuple[str, ...]) -> tuple[Citation, ...]:
         return tuple(self.citations[section] for section in sections)

@@ -62,9 +62,7 @@ def _fee(facts: FeeFacts, basis: Basis) -> Decision:
 
 
 def _amounts(decided_on: date, basis: Basis) -> Decision:
-    began = basis.parameters[LOWEST].values[0].in_force_from
-    counted = min(max(decided_on, began), basis.on)
-    lowest, highest = (basis.parameters[name].number_on(counted) for name in (LOWEST, HIGHEST))
+    lowest, highest = (basis.number(name, event=decided_on) for name in (LOWEST, HIGHEST))
     older = (OLDER,) if OLDER in basis.citations and lowest != basis.number(LOWEST) else (AMOUNT,)
     results = (Result("lowest", "Lägst, kronor", lowest), Result("highest", "Högst, kronor", highest))
     sentence = (

@@ -77,3 +77,14 @@ def test_a_declared_gap_must_be_shown_too(folder: Path) -> None:
     periods = (Period(FIRST, date(2021, 6, 1)), Period(CHANGE))
     told = found(folder, question(*periods, gaps=(Period(date(2021, 6, 1), CHANGE),)))
     assert "examples/small.yaml: no example on 2021-06-01, the day of a change or the day before" in told
+
+
+@pytest.mark.parametrize(("codes", "days"), [("{b: två}", ["2023-02-28", "2023-03-01"]), ("{a: ett, b: två}", [])])
+def test_a_list_that_changes_within_a_version_must_be_shown_too(folder: Path, codes: str, days: list[str]) -> None:
+    row = f"    in_force_to: 2023-02-28\n  - in_force_from: 2023-03-01\n    source: act 1\n    codes: {codes}\n"
+    last = "  - in_force_from: 2022-01-01\n"
+    spoil(folder, "parameters/list.yaml", last, f"{last}{row.splitlines(keepends=True)[0]}")
+    with (folder / "parameters/list.yaml").open("a", encoding="utf-8") as file:
+        file.write("".join(row.splitlines(keepends=True)[1:]))
+    told = [one for one in found(folder) if "no example on" in one]
+    assert told == [f"examples/small.yaml: no example on {day}, the day of a change or the day before" for day in days]
