@@ -1,6 +1,6 @@
 """The law as staff read it: what holds on a day, what changes next, and every rule with its source."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -89,6 +89,7 @@ class RuleLine:
         mark: how certain the reading is, in words; ``is_verified`` when the official text has been read.
         met: where a person meets it.
         questions: where it can be asked about.
+        own: what the board answers itself to any of them.
     """
 
     number: str
@@ -100,6 +101,7 @@ class RuleLine:
     is_verified: bool
     met: str
     questions: list[Link]
+    own: list[OwnAnswer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,12 @@ def unverified_rules(municipality: str, day: date, link_to: date | None) -> list
     return [(text[:1].upper() + text[1:], found) for text, found in by_mark.items() if found]
 
 
-def chapter_page(letter: str, municipality: str, day: date, link_to: date | None) -> ChapterPage | None:
+def chapter_page(letter: str, actor: Actor, day: date, link_to: date | None) -> ChapterPage | None:
     """One part of the catalogue; None when there is no such letter."""
     chapter = law.chapters().get(letter)
-    return ChapterPage(chapter.title, list(_lines(letter, municipality, day, link_to))) if chapter else None
+    if chapter is None:
+        return None
+    return ChapterPage(chapter.title, list(_lines(letter, actor.municipality, day, link_to, own_answers(actor, day))))
 
 
 def decided_forms(board: UUID, day: date) -> list[FormMode]:
@@ -193,13 +197,17 @@ def _change(one: law.Change) -> ChangeLine:
     return ChangeLine(one.title, how, section, question_address(one.key, one.on) if is_question else "")
 
 
-def _lines(letter: str, municipality: str, day: date, link_to: date | None) -> Iterator[RuleLine]:
+def _lines(
+    letter: str, municipality: str, day: date, link_to: date | None, own: Sequence[OwnAnswer] = ()
+) -> Iterator[RuleLine]:
     chapter = law.chapters().get(letter)
     for number, rule in sorted(chapter.rules.items()) if chapter else ():
-        yield _line(number, rule, municipality, day, link_to)
+        yield _line(number, rule, municipality, day, link_to, [one for one in own if one.question in rule.questions])
 
 
-def _line(number: str, rule: CatalogueRule, municipality: str, day: date, link_to: date | None) -> RuleLine:
+def _line(
+    number: str, rule: CatalogueRule, municipality: str, day: date, link_to: date | None, own: list[OwnAnswer]
+) -> RuleLine:
     return RuleLine(
         number=number,
         says=rule.says,
@@ -210,6 +218,7 @@ def _line(number: str, rule: CatalogueRule, municipality: str, day: date, link_t
         is_verified=rule.mark == "V",
         met=", ".join(rule.met),
         questions=[(law.titles()[key], question_address(key, link_to)) for key in rule.questions if rule_on(key, day)],
+        own=own,
     )
 
 

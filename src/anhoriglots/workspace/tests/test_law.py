@@ -183,6 +183,11 @@ def test_the_boards_own_answer_speaks_and_is_listed(desk: Callable[..., Desk]) -
     answer = manager.post(QUESTION, **given).text
     assert own.sentence in answer
     assert "Nämndens beslut EXEMPEL 2026:7" in answer
+    rules = manager.get("lagen/regler/a").text
+    assert rules.count("Nämndens eget svar") == sum(
+        "offer-duty" in rule.questions for rule in law.chapters()["A"].rules.values()
+    )
+    assert own.sentence in rules
     page = manager.get("lagen").text
     assert "Nämndens beslut EXEMPEL 2026:7" in page
     assert "I stället för lagens svar: Nämnden ska erbjuda" in page

@@ -72,7 +72,7 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
 def law_chapter(request: StaffRequest, letter: str) -> HttpResponse:
     """Every rule of one part of the catalogue."""
     chosen = _chosen(request)
-    found = chapter_page(letter.upper(), request.actor.municipality, chosen.day, chosen.asked)
+    found = chapter_page(letter.upper(), request.actor, chosen.day, chosen.asked)
     if found is None:
         raise Http404
     return _page(request, "workspace/law_chapter.html", chosen, {"chapter": found})
