@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from .views import (
     carers,
+    decisions,
     glossary,
     law,
     note,
@@ -43,7 +44,8 @@ urlpatterns = [
     path("stodkontakt/<uuid:contact_id>/person", support_contacts.another, name="other-support-contact"),
     path("stodkontakt/<uuid:contact_id>/steg", support_contacts.step, name="step-support-contact"),
     path("stod", offers.offers, name="offers"),
-    path("beslut", include("anhoriglots.workspace.decision_urls")),
+    path("beslut", decisions.decisions, name="decisions"),
+    path("beslut/", include("anhoriglots.workspace.decision_urls")),
     path("lagen", law.law_in_force, name="law"),
     path("lagen/regler/<slug:letter>", law.law_chapter, name="law-chapter"),
     path("lagen/fraga/<slug:question>", law.ask_law, name="ask-law"),
