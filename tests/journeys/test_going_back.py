@@ -56,6 +56,8 @@ def test_reloading_a_page_with_faults_sends_nothing_and_keeps_what_was_typed(scr
     carer.types("Vad ska vi kalla dig?", "19121212-1212")
     carer.ticks("Att träffa andra")
     carer.presses("Fortsätt")
+    carer.is_at("Din fråga")
+    carer.sees("Det ser ut som ett personnummer")
     carer.page.reload()
     carer.is_at("Din fråga")
     carer.sees("Det ser ut som ett personnummer")

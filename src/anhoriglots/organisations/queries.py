@@ -1,6 +1,7 @@
 """Reads of the municipality, ready for pages.
 
-What every page asks for is kept in the process for some seconds: it changes only when a profile is loaded.
+What every page asks for is kept in the process for some seconds: it changes only when a profile is loaded. While the
+database is away the last known is used, so that the page that says so has the municipality's number and colours.
 """
 
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import InterfaceError, OperationalError
 from django.db.models import Q
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
@@ -124,10 +126,20 @@ def municipality_at(host: str, slug: str) -> MunicipalityPage | None:
 
 
 def _kept(name: str, make: Callable[[], T]) -> T:
+    try:
+        kept: Any = cache.get_or_set(f"organisations.{name}", lambda: _noted(name, make), KEPT_SECONDS)
+    except (OperationalError, InterfaceError):
+        if (kept := cache.get(f"organisations.last.{name}")) is None:
+            raise
     # The cache knows no types: what comes out is what ``make`` put in.
-    kept: Any = cache.get_or_set(f"organisations.{name}", make, KEPT_SECONDS)
     found: T = kept
     return found
+
+
+def _noted(name: str, make: Callable[[], T]) -> T:
+    if (made := make()) is not None:
+        cache.set(f"organisations.last.{name}", made, timeout=None)
+    return made
 
 
 def _found_at(host: str, slug: str) -> MunicipalityPage | None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
 from anhoriglots.organisations.models import Municipality
@@ -45,3 +45,25 @@ def test_it_is_kept_for_less_than_anybody_waits() -> None:
 def test_two_municipalities_are_never_taken_for_each_other(db: None) -> None:
     found = [municipality_at("", slug) for slug in ("gislaved", "nykoping", "gislaved", "nykoping")]
     assert [page.slug for page in found if page] == ["gislaved", "nykoping", "gislaved", "nykoping"]
+
+
+def _away(*_: Any) -> Any:
+    raise OperationalError("server closed the connection")
+
+
+def _the_time_runs_out() -> None:
+    for name in ("at./gislaved", "districts.0180", "target-groups.0180"):
+        cache.delete(f"organisations.{name}")
+
+
+@pytest.mark.parametrize("name", ["municipality", "districts", "target groups"])
+def test_while_the_database_is_away_the_last_known_is_used(name: str, db: None) -> None:
+    before = READS[name]()
+    _the_time_runs_out()
+    with connection.execute_wrapper(_away):
+        assert READS[name]() == before
+
+
+def test_what_was_never_known_is_told_as_a_database_that_is_away(db: None) -> None:
+    with connection.execute_wrapper(_away), pytest.raises(OperationalError):
+        READS["municipality"]()
