@@ -43,6 +43,25 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "decided_months": [None, 0, 120],
         "made_on": [None, OLD, RECENT],
     },
+    "retention-decision": {
+        "kind": [
+            None,
+            "file",
+            "child_protection",
+            "preserved",
+            "custody",
+            "booking_list",
+            "statistics",
+            "chat",
+            "access_log",
+            "other",
+        ],
+        "holder": [None, "board", "provider"],
+        "weeded": YES_NO,
+        "unit": [None, "days", "months", "years"],
+        # The years of the act, the same in months, and a time that is nobody's.
+        "number": [None, 1, 2, 5, 24, 60],
+    },
     "access-log-retention": {
         "logged_on": [None, OLD, RECENT],
         "decided_months": [None, 0, 120],

@@ -73,6 +73,17 @@ def test_what_is_not_known_is_never_weeded() -> None:
         assert answer.missing == (missing,)
 
 
+def test_no_decision_of_a_board_shortens_or_lengthens_what_the_act_keeps() -> None:
+    of_the_act = {("file", True, "years", 5), ("file", True, "months", 60), ("preserved", False, None, None)}
+    before = of_the_act | {("child_protection", True, "years", 5), ("child_protection", True, "months", 60)}
+    for on, expected in ((BEFORE, before), (AFTER, of_the_act)):
+        board = [facts for facts in all_facts("retention-decision") if facts["holder"] == "board"]
+        files = [one for one in board if one["kind"] in ("file", "child_protection", "preserved", "custody")]
+        answers = [(one, decide("retention-decision", on=on, facts=one)) for one in files]
+        permitted = {tuple(one.values()) for one, answer in answers if answer.outcome is Outcome.PERMITTED}
+        assert {(kind, weeded, unit, number) for kind, _, weeded, unit, number in permitted} == expected
+
+
 def test_a_municipality_that_does_not_exist_is_told_as_a_fault() -> None:
     with pytest.raises(BadFact, match="municipality"):
         ask(AFTER, ended_on="2020-01-01", municipality="9999")
