@@ -99,12 +99,18 @@ def test_rows_are_pasted_seen_and_refused_by_row_and_column(meet: Meet, program:
     manager.opens("personal/beslut")
     manager.follows("Läs in flera")
     manager.is_at("Läs in flera beslut")
-    heads, row = "slag;slags handling;antal;hur länge;nummer;beslutat;första dag", f"SN 2026:9;{_today()};{_today()}"
-    manager.types("Rader", f"{heads}\ngallring;Anteckningar;fem;år;{row}")
+    heads, row = (
+        "slag;vad det gäller;slags handling;antal;hur länge;nummer;beslutat;första dag",
+        f"SN 2026:9;{_today()};{_today()}",
+    )
+    manager.types("Rader", f"{heads}\ngallring;chat;Anteckningar;fem;år;{row}")
     manager.presses("Granska raderna")
     manager.sees("Rad 2, antal: Skriv ett antal från 1 till 1000.")
     manager.looks()
-    manager.types("Rader", f"{heads}\ngallring;Anteckningar;5;år;{row}\ngallring;Beslut;;bevaras;{row}")
+    manager.types(
+        "Rader",
+        f"{heads}\ngallring;Chatt och meddelanden;Anteckningar;5;år;{row}\ngallring;other;Beslut;;bevaras;{row}",
+    )
     manager.presses("Granska raderna")
     manager.is_at("Kontrollera raderna")
     manager.presses("Spara besluten")

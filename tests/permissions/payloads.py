@@ -50,7 +50,7 @@ def _fields(world: World) -> dict[str, Payload]:
         "answer-support-contact": {"answer": "change_asked"},
         "other-support-contact": {"worker": str(world.keys["user_id"])},
         "step-support-contact": {"do": "end"},
-        "register-decision": {**_delegation(today), "matter": "Öppna en akt", "role": "coordinator", "do": "save"},
+        "register-decision": {**_delegation(today), **_opening(), "do": "save"},
         "end-decision": {"last_day": today.isoformat(), "do": "save"},
         "import-decisions": {"rows": _rows(today), "do": "save"},
         "add-account": {"username": "ny.person", "first_name": "Ny", "last_name": "Person"},
@@ -67,10 +67,13 @@ def _delegation(today: date) -> Payload:
     return {"number": "EXEMPEL 2026:1", "decided_on": today.isoformat(), "valid_from": today.isoformat()}
 
 
+def _opening() -> Payload:
+    return {"matter": "Öppna en akt", "matter_kind": "ordinary", "role": "coordinator"}
+
+
 def _rows(today: date) -> str:
-    paper = _delegation(today)
-    head = "slag;får besluta;roll;nummer;beslutat;första dag"
-    return "\n".join([head, ";".join(["delegation", "Öppna en akt", "coordinator", *paper.values()])])
+    head = "slag;får besluta;slags ärende;roll;nummer;beslutat;första dag"
+    return "\n".join([head, ";".join(["delegation", *_opening().values(), *_delegation(today).values()])])
 
 
 def _working_day(world: World) -> date:

@@ -96,6 +96,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
             actor=staff[Role.UNIT_MANAGER],
             paper=Paper("EXEMPEL 2026:2", today, today),
             matter="Avsluta ärende",
+            matter_kind="ordinary",
             role=Role.COORDINATOR,
             at=at,
         )

@@ -11,6 +11,7 @@ from anhoriglots.accounts.roles import Role
 from anhoriglots.catalogue.actions.register_retention import LONGEST
 from anhoriglots.catalogue.actions.registering import Paper
 from anhoriglots.catalogue.models.decisions import Documentation, KeepUnit, Outcome
+from anhoriglots.catalogue.queries.law_kinds import matter_kinds, retention_kinds
 from anhoriglots.design.date_field import DateField
 from anhoriglots.design.fields import ChoiceLook, LongTextField, RadioField, SelectField, TextField
 from anhoriglots.design.forms import Form
@@ -45,6 +46,11 @@ FIELD_OF = {
     "no-special-reasons": "reason",
     "number-when-preserved": "keep",
     "no-number-to-keep": "keep",
+    "may-not-be-delegated": "matter_kind",
+    "only-a-committee": "matter_kind",
+    "the-act-decides": "about",
+    "until-an-age": "about",
+    "never-weeded": "about",
     "answer-not-given": "answer",
     "facts-have-to-be-found": "answer",
     "their-own-word": "answer",
@@ -122,9 +128,12 @@ class DelegationForm(PaperForm):
         missing="Skriv vad rollen får besluta.",
         max_length=120,
     )
+    matter_kind = RadioField(
+        label="Vad är det för ärende?", choices=matter_kinds, missing="Välj vad det är för ärende."
+    )
     role = SelectField(label="Roll", choices=[], missing="Välj en roll.")
     conditions = LongTextField(label="Villkor (frivilligt)", required=False)
-    field_order = ["matter", "role", "conditions"]
+    field_order = ["matter", "matter_kind", "role", "conditions"]
 
     def clean_role(self) -> Role:
         """The role."""
@@ -134,12 +143,13 @@ class DelegationForm(PaperForm):
 class RetentionForm(PaperForm):
     """About how long documents are kept."""
 
+    about = RadioField(label="Vad gäller beslutet?", choices=retention_kinds, missing="Välj vad beslutet gäller.")
     document_type = TextField(
         label="Slags handling", hint="Till exempel anteckningar.", missing="Skriv slaget.", max_length=120
     )
     keep = TextField(label="Antal", hint="Tomt när handlingen bevaras.", required=False, max_length=10)
     keep_unit = RadioField(label="Hur länge?", choices=KEPT, missing="Välj dagar, månader, år eller bevaras.")
-    field_order = ["document_type", "keep_unit", "keep"]
+    field_order = ["about", "document_type", "keep_unit", "keep"]
 
     def clean_keep(self) -> int | None:
         """A number or none."""

@@ -114,16 +114,26 @@ class BoardDecision(RegisteredDecision):
 
 
 class Delegation(RegisteredDecision):
-    """Who may decide on the board's behalf: a kind of decision, a role, and on what conditions."""
+    """Who may decide on the board's behalf: a kind of decision, a role, and on what conditions.
+
+    ``matter_kind`` is what kind of matter it is to the law: a value of the fact ``matter`` of the question
+    ``delegation``. It is empty in older rows, where nobody was asked.
+    """
 
     matter = models.CharField(max_length=120)
+    matter_kind = models.CharField(max_length=20, blank=True)
     role = models.CharField(max_length=40, choices=[(role.value, role.value) for role in Role])
     conditions = models.CharField(max_length=400, blank=True)
 
 
 class RetentionDecision(RegisteredDecision):
-    """How long a kind of document is kept; ``keep`` is None when it is preserved for good."""
+    """How long a kind of document is kept; ``keep`` is None when it is preserved for good.
 
+    ``about`` is what the document is to the law: a value of the fact ``kind`` of the question ``retention-decision``.
+    It is empty in older rows, where nobody was asked.
+    """
+
+    about = models.CharField(max_length=20, blank=True)
     document_type = models.CharField(max_length=120)
     keep = models.PositiveSmallIntegerField(null=True)
     keep_unit = models.CharField(max_length=10, choices=KeepUnit.choices)

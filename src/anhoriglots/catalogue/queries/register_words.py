@@ -13,6 +13,7 @@ from anhoriglots.law import rules_in_force
 
 from ..models import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision
 from ..models.decisions import KeepUnit, Origin
+from .law_kinds import kind_in_words, matter_kinds, retention_kinds
 from .replaceable import law_answer
 
 
@@ -54,15 +55,20 @@ def said(row: RegisteredDecision, words: Words) -> Said:
         case BoardDecision():
             return _about_support(row)
         case Delegation():
-            more = (f"Villkor: {row.conditions}",) if row.conditions else ()
-            return Said(row.matter, words.titles.get(row.role, row.role), more)
+            return _delegated(row, words)
         case RetentionDecision():
             unit = KeepUnit(row.keep_unit).label
-            return Said(row.document_type, unit if row.keep is None else f"{row.keep} {unit}")
+            says = unit if row.keep is None else f"{row.keep} {unit}"
+            return Said(row.document_type, says, (kind_in_words(row.about, retention_kinds()),))
         case LawOverride():
             title = words.questions.get(row.question, row.question)
             return Said(title, row.get_outcome_display(), (row.sentence, _instead_of(row)))
     raise TypeError(type(row).__name__)
+
+
+def _delegated(row: Delegation, words: Words) -> Said:
+    more = (kind_in_words(row.matter_kind, matter_kinds()), f"Villkor: {row.conditions}" if row.conditions else "")
+    return Said(row.matter, words.titles.get(row.role, row.role), tuple(text for text in more if text))
 
 
 def _about_support(row: BoardDecision) -> Said:

@@ -13,10 +13,11 @@ from anhoriglots.catalogue.actions.register_delegation import register_delegatio
 from anhoriglots.catalogue.actions.register_override import may_answer, register_override
 from anhoriglots.catalogue.actions.register_retention import register_retention
 from anhoriglots.catalogue.actions.registering import Paper
-from anhoriglots.catalogue.models import LawOverride
+from anhoriglots.catalogue.models import Delegation, LawOverride, RetentionDecision
 from anhoriglots.catalogue.models.decisions import KeepUnit, Outcome
 from anhoriglots.catalogue.queries.decide_here import decide_here, own_answers
-from anhoriglots.catalogue.queries.register import OVERRIDE, register_of
+from anhoriglots.catalogue.queries.law_kinds import kind_in_words, matter_kinds
+from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTION, register_of
 from anhoriglots.catalogue.queries.replaceable import NEVER_REPLACED, law_answer, may_be_replaced, replaceable_answers
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel import decision as kernel
@@ -38,11 +39,91 @@ OWN = "Fråga enhetschefen vilket stöd ni ger."
 
 def test_two_roles_may_decide_in_the_same_matter_but_each_only_once(elif_: Actor, paper: Papers, at: datetime) -> None:
     for role in (Role.COORDINATOR, Role.UNIT_MANAGER):
-        row = register_delegation(actor=elif_, paper=paper(), matter="Avsluta ärende", role=role, at=at)
-        assert (row.matter, row.role) == ("Avsluta ärende", role)
+        row = delegate(elif_, paper(), at, role=role)
+        assert (row.matter, row.matter_kind, row.role) == ("Avsluta ärende", "ordinary", role)
     with pytest.raises(Refused) as refused:
-        register_delegation(actor=elif_, paper=paper(), matter="Avsluta ärende", role=Role.COORDINATOR, at=at)
+        delegate(elif_, paper(), at)
     assert refused.value.decision.reason == "overlaps"
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize(
+    ("kind", "reason", "section"),
+    [
+        ("committee_only", "only-a-committee", "30 kap. 6 §"),
+        ("never", "may-not-be-delegated", "30 kap. 11 §"),
+        ("principle", "may-not-be-delegated", "6 kap. 38 §"),
+        ("anything", "unknown-to-the-law", ""),
+        ("", "unknown-to-the-law", ""),
+    ],
+)
+def test_no_role_is_given_what_the_board_may_not_hand_over(
+    elif_: Actor, paper: Papers, at: datetime, role: Role, kind: str, reason: str, section: str
+) -> None:
+    """Neither at first, nor beside a row about the same, nor by the key of a row that is there."""
+    ordinary = paper()
+    delegate(elif_, ordinary, at, role=role)
+    again = replace(ordinary, number="VON 2026:62")
+    for tried, matter in ((paper(), "Besluta om mål"), (earlier(paper), "Avsluta ärende"), (again, "Avsluta ärende")):
+        with pytest.raises(Refused) as refused:
+            delegate(elif_, tried, at, role=role, matter=matter, matter_kind=kind)
+        said = refused.value.decision
+        assert said.reason == reason
+        assert any(section in cited.label for cited in said.citations) is bool(section)
+    assert [row.matter_kind for row in Delegation.objects.filter(role=role)] == ["ordinary"]
+
+
+def test_every_kind_of_matter_that_can_be_chosen_is_one_that_the_law_answers_about() -> None:
+    outcomes = {}
+    for kind, words in matter_kinds():
+        facts = {"decider": "employee", "matter": kind, "delegated": True}
+        outcomes[kind] = decide("delegation", on=TODAY, facts=facts).outcome
+        assert kind_in_words(kind, matter_kinds()) == words
+    assert [kind for kind, outcome in outcomes.items() if outcome is kernel.Outcome.PERMITTED] == ["ordinary"]
+    assert kernel.Outcome.UNDETERMINED not in outcomes.values()
+
+
+def test_the_law_of_the_first_day_is_asked(elif_: Actor, paper: Papers, at: datetime) -> None:
+    old = {"decided_on": date(2026, 1, 1), "valid_to": date(2026, 1, 14)}
+    before = paper(**old, valid_from=date(2026, 1, 14))
+    investigations = {"about": "child_protection", "document_type": "Barnutredningar"}
+    assert retain(elif_, before, at, **investigations).keep == 5
+    for first_day in (date(2026, 1, 15), TODAY):
+        with pytest.raises(Refused) as refused:
+            retain(elif_, paper(decided_on=date(2026, 1, 1), valid_from=first_day), at, **investigations)
+        assert refused.value.decision.reason == "until-an-age"
+    too_old = paper(decided_on=date(2025, 1, 1), valid_from=date(2025, 6, 30))
+    for register_it in (retain, delegate):
+        with pytest.raises(Refused) as refused:
+            register_it(elif_, too_old, at)
+        assert refused.value.decision.reason == "no-law-on-day"
+
+
+@pytest.mark.parametrize(
+    ("about", "keep", "unit", "section"),
+    [
+        ("file", 2, KeepUnit.YEARS, "16 kap. 1 §"),
+        ("file", 10, KeepUnit.YEARS, "16 kap. 1 §"),
+        ("file", None, KeepUnit.PRESERVE, "16 kap. 1 §"),
+        ("child_protection", 5, KeepUnit.YEARS, "16 kap. 2 a §"),
+        ("preserved", 50, KeepUnit.YEARS, "16 kap. 2 §"),
+        ("custody", 18, KeepUnit.YEARS, "16 kap. 3 §"),
+    ],
+)
+def test_no_board_decides_another_time_for_files_than_the_act(
+    elif_: Actor, paper: Papers, at: datetime, about: str, keep: int | None, unit: KeepUnit, section: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        retain(elif_, paper(), at, about=about, keep=keep, keep_unit=unit)
+    assert section in refused.value.decision.citations[0].label
+    assert not RetentionDecision.objects.exists()
+
+
+@pytest.mark.parametrize("about", ["booking_list", "statistics", "chat", "access_log", "other"])
+def test_outside_the_files_any_time_can_be_decided(elif_: Actor, paper: Papers, at: datetime, about: str) -> None:
+    for keep, unit in ((90, KeepUnit.DAYS), (None, KeepUnit.PRESERVE)):
+        row = retain(elif_, paper(), at, about=about, document_type=f"{unit}", keep=keep, keep_unit=unit)
+        assert row.about == about
 
 
 @pytest.mark.parametrize(
@@ -58,16 +139,40 @@ def test_a_time_is_a_number_and_what_is_preserved_has_none(
     elif_: Actor, paper: Papers, at: datetime, keep: int | None, unit: KeepUnit, reason: str
 ) -> None:
     with pytest.raises(Refused) as refused:
-        register_retention(actor=elif_, paper=paper(), document_type="Anteckningar", keep=keep, keep_unit=unit, at=at)
+        retain(elif_, paper(), at, keep=keep, keep_unit=unit)
     assert refused.value.decision.reason == reason
 
 
 def test_a_kind_of_document_has_one_time(elif_: Actor, paper: Papers, at: datetime) -> None:
-    for keep, unit, kind in ((5, KeepUnit.YEARS, "Anteckningar"), (None, KeepUnit.PRESERVE, "Beslut")):
-        row = register_retention(actor=elif_, paper=paper(), document_type=kind, keep=keep, keep_unit=unit, at=at)
+    for keep, unit, kind in ((5, KeepUnit.YEARS, "Listor"), (None, KeepUnit.PRESERVE, "Beslut")):
+        row = retain(elif_, paper(), at, document_type=kind, keep=keep, keep_unit=unit)
         assert row.keep == keep
     with pytest.raises(Refused):
-        register_retention(actor=elif_, paper=paper(), document_type="Beslut", keep=1, keep_unit=KeepUnit.DAYS, at=at)
+        retain(elif_, paper(), at, document_type="Beslut", keep=1, keep_unit=KeepUnit.DAYS)
+
+
+def test_an_older_row_says_that_its_kind_was_not_said(elif_: Actor) -> None:
+    row = {**row_of(elif_), "registered_by": elif_.user_id}
+    row.pop("outcome"), row.pop("sentence")
+    Delegation.objects.create(**row, matter="Avsluta ärende", role=Role.COORDINATOR)
+    RetentionDecision.objects.create(**row, document_type="Listor", keep=5, keep_unit=KeepUnit.YEARS)
+    register = register_of(elif_, on=TODAY).by_kind
+    assert [register[kind][0].more for kind in (DELEGATION, RETENTION)] == [("Slaget är inte angivet",)] * 2
+
+
+def delegate(actor: Actor, paper: Paper, at: datetime, **changes: Any) -> Delegation:
+    values = {"matter": "Avsluta ärende", "matter_kind": "ordinary", "role": Role.COORDINATOR}
+    return register_delegation(actor=actor, paper=paper, at=at, **{**values, **changes})
+
+
+def retain(actor: Actor, paper: Paper, at: datetime, **changes: Any) -> RetentionDecision:
+    values = {"about": "booking_list", "document_type": "Listor", "keep": 5, "keep_unit": KeepUnit.YEARS}
+    return register_retention(actor=actor, paper=paper, at=at, **{**values, **changes})
+
+
+def earlier(paper: Papers) -> Paper:
+    """A decision about the time before, which stands in no other's way."""
+    return paper(decided_on=date(2026, 6, 1), valid_from=date(2026, 6, 1), valid_to=date(2026, 6, 2))
 
 
 def override(actor: Actor, paper: Paper, at: datetime, question: str = QUESTION, replaces: str = REPLACES) -> None:

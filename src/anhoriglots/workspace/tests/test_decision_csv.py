@@ -14,7 +14,7 @@ from anhoriglots.workspace.decision_forms import MOST_BYTES
 from .conftest import Desk
 
 TODAY = timezone.localdate().isoformat()
-HEADS = "slag;slags handling;antal;hur länge;nummer;beslutat;första dag"
+HEADS = "slag;vad det gäller;slags handling;antal;hur länge;nummer;beslutat;första dag"
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def elif_(desk: Callable[..., Desk]) -> Desk:
     return desk(Role.UNIT_MANAGER, name="Elif")
 
 
-def retention(name: str, keep: str = "5", unit: str = "år", day: str = TODAY) -> str:
-    return f"gallring;{name};{keep};{unit};VON 2026:7;{TODAY};{day}"
+def retention(name: str, keep: str = "5", unit: str = "år", day: str = TODAY, about: str = "Bokningslistor") -> str:
+    return f"gallring;{about};{name};{keep};{unit};VON 2026:7;{TODAY};{day}"
 
 
 def sent(desk: Desk, *rows: str, do: str = "save") -> tuple[int, str]:
@@ -60,11 +60,14 @@ def test_commas_and_tabs_do_as_well(elif_: Desk, delimiter: str) -> None:
         (retention("Akt", day="2020-01-01"), "Rad 3, första dag: Första dagen ligger före beslutet."),
         (retention("Anteckningar"), "Rad 3, första dag: Det finns redan ett beslut som gäller"),
         (retention("191212121212"), "Rad 3: Det ser ut som ett personnummer."),
-        ("annat;;;;;;", "Rad 3, slag: Slaget är okänt. De som finns är: stodform, delegation, gallring, lagfraga."),
-        (f"delegation;Akt;;;VON 1;{TODAY};{TODAY}", "Rad 3, slags handling: Cellen hör inte till delegation."),
-        ("gallring;Akt;;bevaras", "Rad 3, nummer: Skriv numret."),
+        ("annat;;;;;;;", "Rad 3, slag: Slaget är okänt. De som finns är: stodform, delegation, gallring, lagfraga."),
+        (f"delegation;;Akt;;;VON 1;{TODAY};{TODAY}", "Rad 3, slags handling: Cellen hör inte till delegation."),
+        ("gallring;other;Akt;;bevaras", "Rad 3, nummer: Skriv numret."),
+        (retention("Akt", about="allt"), "Rad 3, vad det gäller: Det valet finns inte längre. Välj igen."),
+        (retention("Akt", about=""), "Rad 3, vad det gäller: Välj vad beslutet gäller."),
+        (retention("Akt", about="file", keep="2"), "Rad 3, vad det gäller: Lagen säger själv att akten gallras 5 år"),
         (f"{retention('Akt')};för mycket", "Rad 3: Raden har fler celler än det finns rubriker."),
-        ('gallring;"Akt', "Rad 3: Raden går inte att läsa. Se efter citattecknen."),
+        ('gallring;other;"Akt', "Rad 3: Raden går inte att läsa. Se efter citattecknen."),
     ],
 )
 @pytest.mark.parametrize("do", ["preview", "save"])
@@ -83,7 +86,10 @@ def test_one_fault_and_nothing_is_saved_and_it_says_where(elif_: Desk, row: str,
         (("nummer;beslutat", "1;2"), "Rad 1, slag: Rubriken slag ska finnas, och varje rubrik bara en gång."),
         (("slag;slag", "gallring;gallring"), "Rad 1, slag: Rubriken slag ska finnas, och varje rubrik bara en gång."),
         ((HEADS,), "Rad 2: Det finns inga rader under rubrikerna."),
-        ((HEADS, *["gallring;A;1;år"] * (MOST_ROWS + 1)), f"Rad {MOST_ROWS + 2}: Det är fler än {MOST_ROWS} rader."),
+        (
+            (HEADS, *["gallring;other;A;1;år"] * (MOST_ROWS + 1)),
+            f"Rad {MOST_ROWS + 2}: Det är fler än {MOST_ROWS} rader.",
+        ),
         (("",), "Klistra in rubrikerna och minst en rad."),
         ((HEADS, "å" * (MOST_BYTES // 2)), "Rad 1: Texten är för lång. Högst 200 kB på en gång."),
     ],
@@ -91,6 +97,20 @@ def test_one_fault_and_nothing_is_saved_and_it_says_where(elif_: Desk, row: str,
 def test_a_file_that_cannot_be_read_says_why(elif_: Desk, rows: tuple[str, ...], told: str) -> None:
     status, shown = sent(elif_, *rows)
     assert (status, told in shown, count(elif_)) == (422, True, 0)
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize(
+    "kind", ["never", "principle", "Ett som bara ett utskott får ta, som vård av unga utan samtycke"]
+)
+def test_no_file_gives_a_role_what_the_board_may_not_hand_over(elif_: Desk, role: Role, kind: str) -> None:
+    head = "slag;får besluta;slags ärende;roll;nummer;beslutat;första dag"
+    rows = [f"delegation;Allt;{one};{role.value};VON 1;{TODAY};{TODAY}" for one in ("ordinary", kind)]
+    status, shown = sent(elif_, head, *reversed(rows))
+    assert status == 422
+    assert "Rad 2, slags ärende: Det här beslutet får " in shown
+    with elif_.scope():
+        assert not Delegation.objects.exists()
 
 
 def test_of_many_faults_the_first_are_shown_and_the_others_counted(elif_: Desk) -> None:
@@ -108,7 +128,7 @@ def test_five_hundred_rows_are_read(elif_: Desk) -> None:
 
 def test_what_was_written_out_can_be_read_in_at_another_board(elif_: Desk, desk: Callable[..., Desk]) -> None:
     paper = {"number": "=1+1", "decided_on": TODAY, "valid_from": TODAY, "do": "save"}
-    elif_.post("beslut/nytt/delegation", **paper, matter="Avsluta; ärende", role="coordinator")
+    elif_.post("beslut/nytt/delegation", **paper, matter="Avsluta; ärende", matter_kind="ordinary", role="coordinator")
     own = {"answer": "offer-duty:carer-in-target-group", "outcome": "required", "sentence": 'Erbjud "alltid".'}
     elif_.post("beslut/nytt/lagfraga", **paper, **own)
     answer = elif_.client.get("/nykoping/personal/beslut/fil")

@@ -34,6 +34,8 @@ SUPPORT = {
     "documentation": "deidentified",
     "reason": "Många kommer bara om de får vara okända.",
 }
+CLOSING = {"matter": "Avsluta ärende", "matter_kind": "ordinary", "role": "coordinator"}
+LISTS = {"about": "booking_list", "document_type": "Bokningar till caféet"}
 OVERRIDE = {
     **PAPER,
     "answer": "offer-duty:carer-in-target-group",
@@ -139,11 +141,13 @@ def test_whoever_wants_to_change_something_gets_the_form_back_as_it_was(elif_: D
         (
             "delegation",
             Delegation,
-            {"matter": "Avsluta ärende", "role": "coordinator", "conditions": "Bara på begäran."},
+            {**CLOSING, "conditions": "Bara på begäran."},
             "Villkor: Bara på begäran.",
         ),
-        ("gallring", RetentionDecision, {"document_type": "Anteckningar", "keep": "5", "keep_unit": "years"}, "5 år"),
-        ("gallring", RetentionDecision, {"document_type": "Beslut", "keep_unit": "preserve"}, "bevaras"),
+        ("delegation", Delegation, CLOSING, "Ett vanligt ärende om en person"),
+        ("gallring", RetentionDecision, {**LISTS, "keep": "5", "keep_unit": "years"}, "5 år"),
+        ("gallring", RetentionDecision, {**LISTS, "keep_unit": "preserve"}, "bevaras"),
+        ("gallring", RetentionDecision, {**LISTS, "keep_unit": "preserve"}, "Bokningslistor"),
         ("lagfraga", LawOverride, OVERRIDE, "Erbjud alltid en stödkontakt."),
     ],
 )
@@ -204,13 +208,17 @@ def test_an_answer_is_chosen_by_its_sentence_below_its_question(elif_: Desk) -> 
         ("stodform", {"number": "191212121212"}, "Det ser ut som ett personnummer."),
         ("stodform", {"documentation": "counselling"}, "Det här är mer än rådgivning."),
         ("stodform", {"support_form": "DS06"}, "EXEMPEL VON 2025:83"),
-        ("delegation", {"matter": "Allt", "role": "mayor"}, "Det valet finns inte längre."),
-        (
-            "gallring",
-            {"document_type": "Akt", "keep_unit": "years", "keep": "fem"},
-            "Skriv ett antal från 1 till 1000.",
-        ),
-        ("gallring", {"document_type": "Akt", "keep_unit": "preserve", "keep": "5"}, "Det som bevaras har ingen tid."),
+        ("delegation", {**CLOSING, "role": "mayor"}, "Det valet finns inte längre."),
+        ("delegation", {**CLOSING, "matter_kind": "mine"}, "Det valet finns inte längre."),
+        ("delegation", {**CLOSING, "matter_kind": ""}, "Välj vad det är för ärende."),
+        ("delegation", {**CLOSING, "matter_kind": "never"}, "Det här beslutet får inte delegeras."),
+        ("delegation", {**CLOSING, "matter_kind": "principle"}, "6 kap. 38 §"),
+        ("delegation", {**CLOSING, "matter_kind": "committee_only"}, "30 kap. 6 §"),
+        ("gallring", {**LISTS, "keep_unit": "years", "keep": "fem"}, "Skriv ett antal från 1 till 1000."),
+        ("gallring", {**LISTS, "keep_unit": "preserve", "keep": "5"}, "Det som bevaras har ingen tid."),
+        ("gallring", {**LISTS, "about": "", "keep_unit": "preserve"}, "Välj vad beslutet gäller."),
+        ("gallring", {**LISTS, "about": "file", "keep_unit": "years", "keep": "2"}, "16 kap. 1 §"),
+        ("gallring", {**LISTS, "about": "preserved", "keep_unit": "years", "keep": "2"}, "de aldrig gallras."),
         ("lagfraga", {**OVERRIDE, "answer": "offer-duty:facts-missing"}, "Det valet finns inte längre."),
         ("lagfraga", {**OVERRIDE, "answer": "contact-noticed-carer:consent-refused"}, "Det valet finns inte längre."),
         (
@@ -298,7 +306,7 @@ def test_a_kind_that_does_not_exist_is_not_found(elif_: Desk) -> None:
 
 def test_a_decision_that_ends_within_sixty_days_is_told_first(elif_: Desk) -> None:
     last = TODAY + timedelta(days=59)
-    saved(elif_, "gallring", {**PAPER, "document_type": "Akt", "keep_unit": "preserve", "valid_to": last.isoformat()})
+    saved(elif_, "gallring", {**PAPER, **LISTS, "keep_unit": "preserve", "valid_to": last.isoformat()})
     page = text(elif_.get("beslut"))
     assert (
         page.index("Slutar inom 60 dagar")
@@ -328,10 +336,10 @@ def test_of_those_who_save_at_the_same_instant_one_decision_comes(
 
 
 def test_the_register_costs_no_more_statements_than_it_did_however_long_it_is(elif_: Desk) -> None:
-    heads = "slag;slags handling;hur länge;nummer;beslutat;första dag"
-    rows = [f"gallring;Slag {number};bevaras;VON 1;{TODAY};{TODAY}" for number in range(30)]
+    heads = "slag;vad det gäller;slags handling;hur länge;nummer;beslutat;första dag"
+    rows = [f"gallring;other;Slag {number};bevaras;VON 1;{TODAY};{TODAY}" for number in range(30)]
     elif_.post("beslut/las-in", rows="\n".join([heads, *rows]), do="save")
-    saved(elif_, "delegation", {**PAPER, "matter": "Avsluta ärende", "role": "coordinator"})
+    saved(elif_, "delegation", {**PAPER, **CLOSING})
     acts: dict[str, Callable[[], Any]] = {
         "register": lambda: elif_.get("beslut"),
         "register-form": lambda: elif_.get("beslut/nytt/stodform"),
