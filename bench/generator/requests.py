@@ -29,7 +29,7 @@ REQUEST_COLUMNS = (
     " erased_at"
 )
 EVENT_COLUMNS = "id municipality board_id request_id step actor_id at"
-CODE_COLUMNS = "id municipality mark board_id request_id expires_on"
+CODE_COLUMNS = "id municipality mark board_id opens object_id expires_on"
 MESSAGE_COLUMNS = "id municipality board_id request_id from_staff author_id text at"
 ONE_PER_CARERS = 10
 _FEWEST, _FEWEST_OPEN = 1000, 300  # where there are so many carers: lists are full at every size
@@ -150,7 +150,9 @@ class Requests:
                 mark = hashlib.sha256(f"{self.seed}/{facts.number}".encode()).hexdigest()
                 ends = (facts.received + timedelta(days=90)).date()
                 key = key_by_time(int(facts.received.timestamp() * 1000), facts.bits >> 1)
-                yield "\t".join((key, facts.board.municipality, rf"\\x{mark}", facts.board.id, facts.id, str(ends)))
+                yield "\t".join(
+                    (key, facts.board.municipality, rf"\\x{mark}", facts.board.id, "request", facts.id, str(ends))
+                )
 
     def messages(self) -> Iterator[str]:
         """A line from staff to everyone who was answered and is not erased."""

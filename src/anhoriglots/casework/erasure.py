@@ -14,12 +14,13 @@ from uuid import UUID
 from django.db.models import BinaryField, DateTimeField, Exists, Func, OuterRef, Q
 from django.utils.timezone import localdate
 
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.queries import MunicipalityPage
 
-from .models import AccessCode, ContactRequest, RequestEvent, SupportContact
+from .models import ContactRequest, RequestEvent, SupportContact
 from .workflow import RequestStep
 
 # Everything the visitor told and everybody who had it; emptied as a whole, so that no rare combination stays behind.
@@ -130,6 +131,6 @@ def empty_requests(keys: Collection[UUID], step: RequestStep, *, at: datetime) -
 
 def untie_support_contacts() -> None:
     """Let support contacts that belong to a file forget the request they began with, once it and its code are gone."""
-    code = AccessCode.objects.filter(request_id=OuterRef("request_id"))
+    code = AccessCode.objects.filter(object_id=OuterRef("request_id"))
     tied = SupportContact.objects.filter(case__isnull=False, request__step__in=OVER)
     tied.exclude(Exists(code)).update(request=None)

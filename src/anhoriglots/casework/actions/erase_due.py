@@ -7,12 +7,13 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from anhoriglots.audit.actions import record
+from anhoriglots.codes.models import AccessCode, Opens
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..erasure import all_promised_before, empty_requests, midnight_of, thread_days, untie_support_contacts
-from ..models import AccessCode, ContactRequest, SupportContact, ThreadMessage
+from ..models import ContactRequest, SupportContact, ThreadMessage
 from ..steps import step_support_contact
 from ..workflow import OPEN_STEPS, SUPPORT_CONTACT_STEPS, RequestStep, SupportContactStep
 
@@ -37,13 +38,13 @@ def erase_due(*, municipality: MunicipalityPage, at: datetime) -> None:
 
 def _closed(today: date) -> Q:
     """Closed, and so old as we said, or no longer to be reached by the one who asked."""
-    expired = Exists(AccessCode.objects.filter(request_id=OuterRef("pk"), expires_on__lt=today))
+    expired = Exists(AccessCode.objects.filter(object_id=OuterRef("pk"), expires_on__lt=today))
     return Q(step=RequestStep.CLOSED) & (Q(erase_on__lt=today) | Q(expired))
 
 
 def _idle(today: date, days: int) -> Q:
     """Never closed, but nothing has happened on either side for so many days; see erasure.last_day_when_idle."""
-    visited = Exists(AccessCode.objects.filter(request_id=OuterRef("pk"), expires_on__gte=today))
+    visited = Exists(AccessCode.objects.filter(object_id=OuterRef("pk"), expires_on__gte=today))
     untouched = Q(step__in=OPEN_STEPS, step_at__lt=midnight_of(today - timedelta(days=days)))
     return untouched & all_promised_before(today) & ~Q(visited)
 
@@ -59,9 +60,9 @@ def _erase_requests(due: Q, at: datetime) -> int:
 
 def _erase_threads(today: date) -> int:
     board = owner_of(current_scope())["board_id"]
-    codes = AccessCode.objects.filter(board_id=board, expires_on__lt=today)
+    codes = AccessCode.objects.filter(board_id=board, opens=Opens.REQUEST, expires_on__lt=today)
     count = 0
-    while rows := list(codes.values_list("pk", "request_id")[:AT_A_TIME]):
+    while rows := list(codes.values_list("pk", "object_id")[:AT_A_TIME]):
         ThreadMessage.objects.filter(request_id__in=[request for _, request in rows]).delete()
         AccessCode.objects.filter(pk__in=[key for key, _ in rows]).delete()
         count += len(rows)

@@ -4,10 +4,11 @@ from datetime import datetime
 from uuid import UUID
 
 from anhoriglots.audit.actions import record
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.scope import for_board
 
 from ..erasure import empty_requests, untie_support_contacts
-from ..models import AccessCode, ContactRequest, ThreadMessage
+from ..models import ContactRequest, ThreadMessage
 from ..steps import step_support_contact
 from ..workflow import SUPPORT_CONTACT_STEPS, RequestStep, SupportContactStep
 
@@ -28,7 +29,7 @@ def erase_request(*, at: datetime, board_id: UUID, request_id: UUID) -> None:
         if request.step != RequestStep.ERASED:
             empty_requests([request.pk], RequestStep.WITHDRAWN, at=at)
         ThreadMessage.objects.filter(request=request).delete()
-        AccessCode.objects.filter(request_id=request.pk).delete()
+        AccessCode.objects.filter(object_id=request.pk).delete()
         _end_support_contacts(request, at)
         untie_support_contacts()
         record(action="casework.erase_request", at=at, object_id=request.pk)

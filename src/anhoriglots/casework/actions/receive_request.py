@@ -2,36 +2,29 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
 from uuid import UUID
 
-from django.db import connection
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from anhoriglots import law
 from anhoriglots.audit.actions import record
+from anhoriglots.codes.actions import claim_code, new_call_words
+from anhoriglots.codes.models import Opens
+from anhoriglots.codes.queries import code_made_by
 from anhoriglots.database.encryption import keyed_index
-from anhoriglots.database.models import owner_of, uuid7
+from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, for_board
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.models import Unit, reference_id
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
 
 from ..choices import CallTime, Reply
-from ..codes import codes_of, mark_of, new_call_words
 from ..danger import may_tell_of_danger
 from ..erasure import last_day_of_code
-from ..models import AccessCode, ContactRequest, RequestEvent
+from ..models import ContactRequest, RequestEvent
 from ..queries.visitor_text import may_be_kept
 from ..workflow import RequestStep
-
-# A form's second code is taken once in a million requests; its third never.
-LIKELY_CODES = 3
-CLAIM = """
-INSERT INTO casework_accesscode (id, municipality, mark, board_id, request_id, expires_on)
-VALUES (%s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +104,9 @@ def receive_request(
 
 def sent_before(request_id: UUID, board_id: UUID, *, submission: str, municipality: MunicipalityPage) -> Received:
     """The request that the form with this secret has made before, with its code while there is one."""
-    codes = {mark_of(code, municipality=municipality.code): code for code in islice(codes_of(submission), LIKELY_CODES)}
-    mark = AccessCode.objects.filter(mark__in=codes, request_id=request_id).values_list("mark", flat=True).first()
-    return Received(board_id, request_id, codes[bytes(mark)] if mark else "")
+    return Received(
+        board_id, request_id, code_made_by(submission, municipality=municipality.code, object_id=request_id)
+    )
 
 
 def _built(
@@ -165,16 +158,5 @@ def _follow_up(request: ContactRequest, municipality: MunicipalityPage, submissi
         **owner_of(current_scope()), request_id=request.pk, step=RequestStep.RECEIVED, actor_id=None, at=at
     )
     record(action="casework.receive_request", at=at, object_id=request.pk)
-    return _claim_code(request, municipality, submission, at)
-
-
-def _claim_code(request: ContactRequest, municipality: MunicipalityPage, submission: str, at: datetime) -> str:
-    """Tie the form's first code that no other request has to this one."""
-    expires_on = last_day_of_code(municipality, at=at)
-    for code in codes_of(submission):
-        mark = mark_of(code, municipality=municipality.code)
-        with connection.cursor() as cursor:
-            cursor.execute(CLAIM, [uuid7(), municipality.code, mark, request.board_id, request.pk, expires_on])
-            if cursor.fetchone():
-                return code
-    raise AssertionError("codes have no end")
+    last_day = last_day_of_code(municipality, at=at)
+    return claim_code(submission, opens=Opens.REQUEST, object_id=request.pk, expires_on=last_day)

@@ -2,11 +2,10 @@
 
 from .case import Case
 from .contact import ContactRetraction, CounsellingContact, DeidentifiedContact, IdentifiedContact
-from .contact_request import AccessCode, ContactRequest, RequestEvent, ThreadMessage
+from .contact_request import ContactRequest, RequestEvent, ThreadMessage
 from .support_contact import SupportContact, SupportContactEvent
 
 __all__ = [
-    "AccessCode",
     "Case",
     "ContactRequest",
     "ContactRetraction",

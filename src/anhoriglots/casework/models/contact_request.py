@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from anhoriglots.accounts.models import User
 from anhoriglots.database.encryption import EncryptedTextField
-from anhoriglots.database.models import AppendOnly, BoardRecord, MunicipalityRecord
+from anhoriglots.database.models import AppendOnly, BoardRecord
 from anhoriglots.organisations.models import District, Unit
 
 from ..choices import CallTime, Reply
@@ -93,16 +93,3 @@ class ThreadMessage(BoardRecord):
 
     class Meta:
         indexes = [models.Index(fields=["request", "at"], name="message_by_request")]
-
-
-class AccessCode(MunicipalityRecord):
-    """Finds the board and the request that a code opens. Holds no word of the code, only its keyed mark."""
-
-    mark = models.BinaryField(max_length=32)
-    board_id = models.UUIDField()
-    request_id = models.UUIDField()
-    expires_on = models.DateField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["mark"], name="code_once")]  # the mark holds the municipality
-        indexes = [models.Index(fields=["request_id"], name="code_by_request")]

@@ -8,14 +8,15 @@ from uuid import UUID
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.models import User
+from anhoriglots.codes.models import AccessCode
+from anhoriglots.codes.queries import opened_by
 from anhoriglots.database.scope import for_board
 from anhoriglots.design.words import day_in_words, instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..actions.receive_request import Received
-from ..codes import mark_of
 from ..erasure import Promised, last_day_of_code, last_day_when_idle, thread_days
-from ..models import AccessCode, ContactRequest, SupportContact
+from ..models import ContactRequest, SupportContact
 from ..workflow import (
     ACTIVE_SUPPORT_STEPS,
     OPEN_STEPS,
@@ -93,20 +94,19 @@ class CodePage:
 def request_by_code(written: str, *, municipality: MunicipalityPage, at: datetime) -> Received | None:
     """The request that the code opens, or None. Opening it moves the last day of the code forward."""
     last_day = last_day_of_code(municipality, at=at)
-    mark = mark_of(written, municipality=municipality.code)
-    code = AccessCode.objects.filter(mark=mark).first()
-    if code is None or code.expires_on < localdate(at):
+    code = opened_by(written, municipality=municipality.code, today=localdate(at))
+    if code is None:
         return None
     if code.expires_on != last_day:
         AccessCode.objects.filter(pk=code.pk).update(expires_on=last_day)
-    return Received(code.board_id, code.request_id)
+    return Received(code.board_id, code.object_id)
 
 
 def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPage) -> CodePage | None:
     """The page, or None when the code has been erased since."""
     with for_board(board_id):
         request = ContactRequest.objects.filter(pk=request_id).exclude(step=RequestStep.WITHDRAWN).first()
-        code = AccessCode.objects.filter(request_id=request_id).first()
+        code = AccessCode.objects.filter(object_id=request_id).first()
         if request is None or code is None:
             return None
         lines = tuple(

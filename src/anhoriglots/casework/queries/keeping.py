@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Case, DateField, OuterRef, Q, Subquery, When
 
+from anhoriglots.codes.models import AccessCode
+
 from ..erasure import Promised, all_promised_before, last_day_when_idle, midnight_of
-from ..models import AccessCode
 
 WARNED_DAYS = 14
 
@@ -36,7 +37,7 @@ class Keeping:
         """The last day of the code. Looked for only where a warning can be near, so that the list of the day is not
         slower for it.
         """
-        code = AccessCode.objects.filter(request_id=OuterRef("pk")).values("expires_on")
+        code = AccessCode.objects.filter(object_id=OuterRef("pk")).values("expires_on")
         return Case(When(self._untouched, then=Subquery(code[:1])), default=None, output_field=DateField())
 
     def soon_erased(self) -> Q:

@@ -15,11 +15,12 @@ from anhoriglots.casework.actions.receive_request import Received
 from anhoriglots.casework.actions.support_contact import promise_support_contact
 from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.erasure import Promised
-from anhoriglots.casework.models import AccessCode, RequestEvent, SupportContact, ThreadMessage
+from anhoriglots.casework.models import RequestEvent, SupportContact, ThreadMessage
 from anhoriglots.casework.queries.code_page import code_page, request_by_code
 from anhoriglots.casework.queries.keeping import Keeping
 from anhoriglots.casework.tasks import erase_what_is_due
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
 from anhoriglots.kernel.dates import swedish_date

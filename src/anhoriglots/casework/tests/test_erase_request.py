@@ -13,11 +13,12 @@ from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.actions.add_line import add_line
 from anhoriglots.casework.actions.erase_request import erase_request
 from anhoriglots.casework.actions.receive_request import Received, submission_mark
-from anhoriglots.casework.models import AccessCode, ContactRequest, RequestEvent, SupportContact, ThreadMessage
+from anhoriglots.casework.models import ContactRequest, RequestEvent, SupportContact, ThreadMessage
 from anhoriglots.casework.queries.code_page import code_page, request_by_code
 from anhoriglots.casework.queries.receipt import receipt_of
 from anhoriglots.casework.queries.request_page import request_page
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
 

@@ -11,10 +11,11 @@ from django.db import connection
 
 from anhoriglots.audit.models import ActionLog
 from anhoriglots.casework.choices import Reply
-from anhoriglots.casework.codes import codes_of, mark_of
-from anhoriglots.casework.models import AccessCode, ContactRequest, RequestEvent
+from anhoriglots.casework.models import ContactRequest, RequestEvent
 from anhoriglots.casework.queries.code_page import request_by_code
 from anhoriglots.casework.workflow import RequestStep
+from anhoriglots.codes.models import AccessCode, Opens
+from anhoriglots.codes.words import codes_of, mark_of
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import District
@@ -111,7 +112,8 @@ def test_a_code_that_another_request_has_is_not_given_again_and_the_next_one_is_
             municipality="0662",
             mark=mark_of(first, municipality="0662"),
             board_id=uuid4(),
-            request_id=uuid4(),
+            opens=Opens.REQUEST,
+            object_id=uuid4(),
             expires_on=at.date(),
         )
     assert [send(at=at, submission="form-2").code for _ in range(2)] == [second, second]

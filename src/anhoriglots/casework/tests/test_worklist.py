@@ -8,9 +8,10 @@ import pytest
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
-from anhoriglots.casework.models import AccessCode, SupportContact
+from anhoriglots.casework.models import SupportContact
 from anhoriglots.casework.queries.support_follow_up import support_contacts_to_follow_up
 from anhoriglots.casework.queries.worklist import MOST_ROWS, Worklist, worklist
+from anhoriglots.codes.models import AccessCode, Opens
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from .work import a_case, a_request, at_work
@@ -148,7 +149,8 @@ def test_a_step_a_promise_or_a_visit_puts_the_warning_off(advisor: Actor, at: da
             municipality="0480",
             mark=b"m" * 32,
             board_id=request.board_id,
-            request_id=request.pk,
+            opens=Opens.REQUEST,
+            object_id=request.pk,
             expires_on=code_until,
         )
         found = lanes(advisor, at)

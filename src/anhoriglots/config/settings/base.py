@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "anhoriglots.audit",
     "anhoriglots.organisations",
     "anhoriglots.accounts",
+    "anhoriglots.codes",
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.casework",

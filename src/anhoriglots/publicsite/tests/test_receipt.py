@@ -4,7 +4,8 @@ import pytest
 from django.test import Client
 from tests.visitor import Visitor
 
-from anhoriglots.casework.models import AccessCode, ContactRequest
+from anhoriglots.casework.models import ContactRequest
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.scope import for_board, scope
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils import timezone
 from tests.visitor import Visitor
 
-from anhoriglots.casework.models import AccessCode
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import Throttle
 from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import attempt

@@ -11,7 +11,6 @@ from tests.visitor import Visitor
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.models import (
-    AccessCode,
     ContactRequest,
     SupportContact,
     SupportContactEvent,
@@ -19,6 +18,7 @@ from anhoriglots.casework.models import (
 )
 from anhoriglots.casework.steps import step_request, step_support_contact
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
+from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
 

@@ -1,4 +1,4 @@
-"""Codes that a person can say on the phone: three everyday Swedish words and two digits, "blomma kudde segel 47".
+"""Words that a person can say on the phone: three everyday Swedish ones and two digits, "blomma kudde segel 47".
 
 512 words to the power of three times ninety is 33 bits. A code follows from the secret of the form that was sent, which
 only the visitor's browser has, and is stored only as a keyed mark: neither staff nor a leaked table can open anything.
@@ -30,7 +30,7 @@ def code_words() -> tuple[str, ...]:
 def codes_of(submission: str) -> Iterator[str]:
     """The codes that the form with this secret may get, as they are written to the visitor, without end.
 
-    The first is taken, the second only when another request has the first already. The same form always makes the
+    The first is taken, the second only when something else has the first already. The same form always makes the
     same codes, so that the visitor who sends twice or goes back reads the code again although it is stored nowhere.
     """
     return (_code(keyed_index(f"{turn}:{submission}", use="access-code")) for turn in count())
@@ -44,10 +44,8 @@ def _code(drawn: bytes) -> str:
     return " ".join([*parts, str(DIGITS_FROM + number % (DIGITS_TO - DIGITS_FROM + 1))])
 
 
-def new_call_words() -> str:
-    """Two words that we say when we call, so that the visitor knows who it is. Drawn apart from the code: they open
-    nothing, and so staff may see them and say them aloud.
-    """
+def drawn_words() -> str:
+    """A few words drawn by chance; they open nothing."""
     return " ".join(secrets.choice(code_words()) for _ in range(CALL_WORDS))
 
 

@@ -10,14 +10,14 @@ from django.test import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.casework.codes import (
+from anhoriglots.codes.words import (
     DIGITS_FROM,
     DIGITS_TO,
     WORDS,
     code_words,
     codes_of,
+    drawn_words,
     mark_of,
-    new_call_words,
     plain_code,
 )
 
@@ -73,8 +73,8 @@ def test_every_word_and_every_number_is_drawn_about_as_often() -> None:
 
 
 def test_the_words_of_a_call_are_two_and_come_afresh_each_time() -> None:
-    assert all(len(new_call_words().split()) == 2 for _ in range(20))
-    assert len({new_call_words() for _ in range(20)}) > 10
+    assert all(len(drawn_words().split()) == 2 for _ in range(20))
+    assert len({drawn_words() for _ in range(20)}) > 10
 
 
 @pytest.mark.parametrize(

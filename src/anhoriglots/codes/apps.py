@@ -1,0 +1,10 @@
+"""The codes slice."""
+
+from django.apps import AppConfig
+
+
+class CodesConfig(AppConfig):
+    """Visitors' codes, of every kind."""
+
+    name = "anhoriglots.codes"
+    label = "codes"
