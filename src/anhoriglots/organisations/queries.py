@@ -44,6 +44,21 @@ class TargetGroupChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptBy:
+    """The decision on how long what visitors leave is kept; ``last_day`` is None until further notice."""
+
+    number: str
+    decided_on: date
+    first_day: date
+    last_day: date | None
+    is_example: bool
+
+    def holds_on(self, day: date) -> bool:
+        """True on every day from the first to the last."""
+        return self.first_day <= day and (self.last_day is None or day <= self.last_day)
+
+
+@dataclass(frozen=True, slots=True)
 class MunicipalityPage:
     """What every page needs to know of the municipality.
 
@@ -93,6 +108,16 @@ class MunicipalityPage:
     def leave_url(self) -> str:
         """A neutral page outside, for leaving in a hurry."""
         return str(self.own["leave_url"])
+
+    @property
+    def kept_by(self) -> KeptBy | None:
+        """The decision behind the days of the profile; None where one is still loaded that named none."""
+        row = self.own["retention"].get("decision")
+        if row is None:
+            return None
+        decided_on, first_day = (date.fromisoformat(row[name]) for name in ("decided_on", "valid_from"))
+        last_day = date.fromisoformat(row["valid_to"]) if "valid_to" in row else None
+        return KeptBy(row["number"], decided_on, first_day, last_day, row["example"])
 
     @property
     def theme_url(self) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from .base import Key, Language, LanguageCode, Line, Name, Phone, Row, SourcedRow, Text, Url
+from .decisions import Decided
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,252}$")]
@@ -52,11 +53,18 @@ class Promise(Row):
     latest: ClockTime
 
 
+class RetentionDecision(Decided):
+    """The municipality's decision on how long what visitors leave is kept (arkivlagen 10 §); perhaps invented."""
+
+    example: bool = False
+
+
 class Retention(Row):
-    """Days before what the visitor left is deleted, counted from closing and from the last visit."""
+    """Days before what the visitor left is deleted, counted from closing and from the last visit, and who says so."""
 
     contact_days: Annotated[int, Field(ge=1, le=365)]
     thread_days: Annotated[int, Field(ge=1, le=365)]
+    decision: RetentionDecision
 
 
 class GuideSwitches(Row):

@@ -6,6 +6,12 @@ import pytest
 
 from .copies import Break, faults_in
 
+DECIDED = """  decision:
+    number: "EXEMPEL KS 2025:110"
+    decided_on: 2025-09-24
+    valid_from: 2025-10-01
+    example: true
+"""
 BREAKS = {
     "misspelt field": Break("0662", "support.yaml", "consent_by:", "consent_from:", 'fältet "consent_from" finns inte'),
     "list instead of text": Break(
@@ -18,6 +24,15 @@ BREAKS = {
     "text instead of a number": Break("0662", "profile.yaml", "thread_days: 90", "thread_days: nittio", "heltal"),
     "too many days": Break("0662", "profile.yaml", "thread_days: 90", "thread_days: 900", "ska vara högst 365"),
     "too few days": Break("0662", "profile.yaml", "thread_days: 90", "thread_days: 0", "ska vara minst 1"),
+    "days that nobody has decided": Break(
+        "0662", "profile.yaml", DECIDED, "", 'fältet "decision" saknas', at="retention:"
+    ),
+    "days decided without a number": Break(
+        "0662", "profile.yaml", '    number: "EXEMPEL KS 2025:110"\n', "", 'fältet "number" saknas', at="  decision:"
+    ),
+    "days that hold before they were decided": Break(
+        "0662", "profile.yaml", "valid_from: 2025-10-01", "valid_from: 2025-09-01", "ligger före", at="  decision:"
+    ),
     "no such day": Break("0662", "support.yaml", "reviewed_on: 2026-11-16", "reviewed_on: 2026-11-31", "datum som"),
     "no such time": Break("0662", "profile.yaml", 'latest: "15:00"', 'latest: "25:00"', '"25:00" är inget klockslag'),
     "a time that is a number": Break("0662", "profile.yaml", 'latest: "15:00"', "latest: 15", "klockslag"),

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from anhoriglots import law
 from anhoriglots.design.caching import public_page
+from anhoriglots.design.words import day_in_words
 
 from ..pages import OpenRequest, open_page
 
@@ -12,8 +13,14 @@ from ..pages import OpenRequest, open_page
 @public_page
 @open_page
 def privacy(request: OpenRequest) -> HttpResponse:
-    """How we handle what you tell, with this municipality's own days."""
-    return render(request, "publicsite/privacy.html", dict(request.municipality.own["retention"]))
+    """How we handle what you tell, with this municipality's own days and the decision behind them."""
+    kept_by = request.municipality.kept_by
+    context = {
+        **request.municipality.own["retention"],
+        "kept_by": kept_by,
+        "decided": day_in_words(kept_by.decided_on, year=True) if kept_by else "",
+    }
+    return render(request, "publicsite/privacy.html", context)
 
 
 @public_page
