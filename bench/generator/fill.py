@@ -94,7 +94,7 @@ def _work(people: People, workers: staff.Staff, seed: int, noon: datetime) -> li
         ("casework_deidentifiedcontact", contacts.DEIDENTIFIED_COLUMNS, noted.deidentified(), people.size // 2),
         ("casework_contactrequest", requests.REQUEST_COLUMNS, asked.requests(), asked.count),
         ("casework_requestevent", requests.EVENT_COLUMNS, asked.events(), asked.count * 4),
-        ("codes_accesscode", requests.CODE_COLUMNS, asked.codes(), asked.open_count + asked.closed_count),
+        ("visitors_accesscode", requests.CODE_COLUMNS, asked.codes(), asked.open_count + asked.closed_count),
         ("casework_threadmessage", requests.MESSAGE_COLUMNS, asked.messages(), asked.closed_count),
         ("casework_supportcontact", support.SUPPORT_COLUMNS, linked.support_contacts(), links),
         ("casework_supportcontactevent", support.SUPPORT_EVENT_COLUMNS, linked.events(), links * 2),

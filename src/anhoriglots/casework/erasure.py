@@ -14,11 +14,11 @@ from uuid import UUID
 from django.db.models import BinaryField, DateTimeField, Exists, Func, OuterRef, Q
 from django.utils.timezone import localdate
 
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.queries import MunicipalityPage
+from anhoriglots.visitors.models import AccessCode
 
 from .models import ContactRequest, RequestEvent, SupportContact
 from .workflow import RequestStep

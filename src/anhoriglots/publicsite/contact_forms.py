@@ -8,7 +8,6 @@ from django.forms import CharField, TextInput
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.casework.choices import CallTime, Reply
-from anhoriglots.casework.queries.visitor_text import may_be_kept
 from anhoriglots.design.fields import (
     CheckboxesField,
     CheckboxField,
@@ -22,6 +21,7 @@ from anhoriglots.design.fields import (
 )
 from anhoriglots.design.forms import Form
 from anhoriglots.organisations.queries import MunicipalityPage, districts_of
+from anhoriglots.visitors.policies import may_be_kept
 
 from .answers import ContactAnswers
 from .choices import INTERPRETER_LANGUAGES, district_choices, exclusive_keys, guide_choices

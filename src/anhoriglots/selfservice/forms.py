@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.casework.choices import DeclineReason
-from anhoriglots.casework.queries.visitor_text import LINE_LIMIT, may_be_kept
 from anhoriglots.design.fields import RadioField, ShortTextField, TextField
 from anhoriglots.design.forms import Form
+from anhoriglots.visitors.policies import LINE_LIMIT, may_be_kept
 
 # The reasons of the lecture for managers, in words to the one who says no.
 DECLINE_REASONS = [

@@ -10,9 +10,9 @@ from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, for_board
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.queries import MunicipalityPage, promised_time
+from anhoriglots.visitors.policies import may_be_kept
 
 from ..models import ContactRequest, ThreadMessage
-from ..queries.visitor_text import may_be_kept
 from ..steps import step_request
 from ..workflow import REQUEST_STEPS, RequestStep
 

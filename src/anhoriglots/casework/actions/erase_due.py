@@ -7,10 +7,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
 from anhoriglots.audit.actions import record
-from anhoriglots.codes.models import AccessCode, Opens
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.organisations.queries import MunicipalityPage
+from anhoriglots.visitors.models import AccessCode, Opens
 
 from ..erasure import all_promised_before, empty_requests, midnight_of, thread_days, untie_support_contacts
 from ..models import ContactRequest, SupportContact, ThreadMessage

@@ -4,8 +4,8 @@ from datetime import datetime
 from uuid import UUID
 
 from anhoriglots.audit.actions import record
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.scope import for_board
+from anhoriglots.visitors.models import AccessCode
 
 from ..erasure import empty_requests, untie_support_contacts
 from ..models import ContactRequest, ThreadMessage

@@ -9,21 +9,21 @@ from django.utils.translation import gettext as _
 
 from anhoriglots import law
 from anhoriglots.audit.actions import record
-from anhoriglots.codes.actions import claim_code, new_call_words
-from anhoriglots.codes.models import Opens
-from anhoriglots.codes.queries import code_made_by
 from anhoriglots.database.encryption import keyed_index
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, for_board
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.organisations.models import Unit, reference_id
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, promised_time
+from anhoriglots.visitors.actions import claim_code, new_call_words
+from anhoriglots.visitors.models import Opens
+from anhoriglots.visitors.policies import may_be_kept
+from anhoriglots.visitors.queries import code_made_by
 
 from ..choices import CallTime, Reply
 from ..danger import may_tell_of_danger
 from ..erasure import last_day_of_code
 from ..models import ContactRequest, RequestEvent
-from ..queries.visitor_text import may_be_kept
 from ..workflow import RequestStep
 
 

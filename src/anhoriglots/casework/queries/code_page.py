@@ -8,11 +8,11 @@ from uuid import UUID
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.models import User
-from anhoriglots.codes.models import AccessCode
-from anhoriglots.codes.queries import opened_by
 from anhoriglots.database.scope import for_board
 from anhoriglots.design.words import day_in_words, instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
+from anhoriglots.visitors.models import AccessCode
+from anhoriglots.visitors.queries import opened_by
 
 from ..actions.receive_request import Received
 from ..erasure import Promised, last_day_of_code, last_day_when_idle, thread_days

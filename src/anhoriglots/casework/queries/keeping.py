@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Case, DateField, OuterRef, Q, Subquery, When
 
-from anhoriglots.codes.models import AccessCode
+from anhoriglots.visitors.models import AccessCode
 
 from ..erasure import Promised, all_promised_before, last_day_when_idle, midnight_of
 

@@ -20,11 +20,11 @@ from anhoriglots.casework.queries.code_page import code_page, request_by_code
 from anhoriglots.casework.queries.keeping import Keeping
 from anhoriglots.casework.tasks import erase_what_is_due
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.organisations.queries import answering_unit
+from anhoriglots.visitors.models import AccessCode
 
 from .visits import PHONE, at_board, municipality, send, stored
 from .work import a_case

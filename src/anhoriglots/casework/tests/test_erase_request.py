@@ -18,9 +18,9 @@ from anhoriglots.casework.queries.code_page import code_page, request_by_code
 from anhoriglots.casework.queries.receipt import receipt_of
 from anhoriglots.casework.queries.request_page import request_page
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
+from anhoriglots.visitors.models import AccessCode
 
 from .visits import at_board, municipality, send, stored
 from .work import a_case

@@ -14,11 +14,11 @@ from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import ContactRequest, RequestEvent
 from anhoriglots.casework.queries.code_page import request_by_code
 from anhoriglots.casework.workflow import RequestStep
-from anhoriglots.codes.models import AccessCode, Opens
-from anhoriglots.codes.words import codes_of, mark_of
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import District
+from anhoriglots.visitors.codes import codes_of, mark_of
+from anhoriglots.visitors.models import AccessCode, Opens
 
 from .visits import PHONE, at_board, municipality, send, stored
 

@@ -11,8 +11,8 @@ from anhoriglots.accounts.roles import Role
 from anhoriglots.casework.models import SupportContact
 from anhoriglots.casework.queries.support_follow_up import support_contacts_to_follow_up
 from anhoriglots.casework.queries.worklist import MOST_ROWS, Worklist, worklist
-from anhoriglots.codes.models import AccessCode, Opens
 from anhoriglots.organisations.queries import MunicipalityPage
+from anhoriglots.visitors.models import AccessCode, Opens
 
 from .work import a_case, a_request, at_work
 

@@ -12,7 +12,7 @@ INSTALLED_APPS = [
     "anhoriglots.audit",
     "anhoriglots.organisations",
     "anhoriglots.accounts",
-    "anhoriglots.codes",
+    "anhoriglots.visitors",
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.casework",

@@ -5,8 +5,8 @@ from django.test import Client
 from tests.visitor import Visitor
 
 from anhoriglots.casework.models import ContactRequest
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.scope import for_board, scope
+from anhoriglots.visitors.models import AccessCode
 
 
 def sent(visitor: Visitor) -> Visitor:

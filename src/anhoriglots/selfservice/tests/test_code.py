@@ -8,11 +8,11 @@ from django.test import Client
 from django.utils import timezone
 from tests.visitor import Visitor
 
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import Throttle
 from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import attempt
 from anhoriglots.selfservice.guessing import TOGETHER
+from anhoriglots.visitors.models import AccessCode
 
 WRONG = "Koden stämmer inte, eller så är allt borttaget. Kontrollera orden. Har du tappat koden? Ring oss."
 

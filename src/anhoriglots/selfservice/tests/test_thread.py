@@ -18,9 +18,9 @@ from anhoriglots.casework.models import (
 )
 from anhoriglots.casework.steps import step_request, step_support_contact
 from anhoriglots.casework.workflow import RequestStep, SupportContactStep
-from anhoriglots.codes.models import AccessCode
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope, scope
+from anhoriglots.visitors.models import AccessCode
 
 Staff = Callable[..., Actor]
 

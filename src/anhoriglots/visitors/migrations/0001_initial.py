@@ -14,12 +14,12 @@ class Migration(migrations.Migration):
         migrations.SeparateDatabaseAndState(
             database_operations=[
                 migrations.RunSQL(
-                    "ALTER TABLE casework_accesscode RENAME TO codes_accesscode;"
-                    "ALTER TABLE codes_accesscode RENAME COLUMN request_id TO object_id;"
+                    "ALTER TABLE casework_accesscode RENAME TO visitors_accesscode;"
+                    "ALTER TABLE visitors_accesscode RENAME COLUMN request_id TO object_id;"
                     "ALTER INDEX code_by_request RENAME TO code_by_object;",
                     "ALTER INDEX code_by_object RENAME TO code_by_request;"
-                    "ALTER TABLE codes_accesscode RENAME COLUMN object_id TO request_id;"
-                    "ALTER TABLE codes_accesscode RENAME TO casework_accesscode;",
+                    "ALTER TABLE visitors_accesscode RENAME COLUMN object_id TO request_id;"
+                    "ALTER TABLE visitors_accesscode RENAME TO casework_accesscode;",
                 )
             ],
             state_operations=[

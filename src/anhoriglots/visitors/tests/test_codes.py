@@ -10,7 +10,7 @@ from django.test import override_settings
 from hypothesis import given
 from hypothesis import strategies as st
 
-from anhoriglots.codes.words import (
+from anhoriglots.visitors.codes import (
     DIGITS_FROM,
     DIGITS_TO,
     WORDS,

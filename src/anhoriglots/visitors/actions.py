@@ -8,11 +8,11 @@ from django.db import connection
 from anhoriglots.database.models import owner_of, uuid7
 from anhoriglots.database.scope import current_scope
 
+from .codes import codes_of, drawn_words, mark_of
 from .models import Opens
-from .words import codes_of, drawn_words, mark_of
 
 CLAIM = """
-INSERT INTO codes_accesscode (id, municipality, mark, board_id, opens, object_id, expires_on)
+INSERT INTO visitors_accesscode (id, municipality, mark, board_id, opens, object_id, expires_on)
 VALUES (%s, %s, %s, %s, %s, %s, %s) ON CONFLICT DO NOTHING RETURNING id
 """
 

@@ -4,8 +4,8 @@ from datetime import date
 from itertools import islice
 from uuid import UUID
 
+from .codes import codes_of, mark_of
 from .models import AccessCode
-from .words import codes_of, mark_of
 
 # A form's second code is taken once in a million forms; its third never.
 LIKELY_CODES = 3

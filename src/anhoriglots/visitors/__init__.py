@@ -1,0 +1,1 @@
+"""What people have here without an account: codes that each open one thing, and lines of their own."""
