@@ -11,30 +11,32 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.catalogue.actions.end_decision import end_decision
 from anhoriglots.catalogue.actions.registering import only_tried
-from anhoriglots.catalogue.models import BoardDecision, LawOverride, RegisteredDecision
-from anhoriglots.catalogue.queries.register import (
-    DELEGATION,
-    MODELS,
-    OVERRIDE,
-    RETENTION,
-    SUPPORT,
-    Registered,
-    registered,
+from anhoriglots.catalogue.models import (
+    BoardDecision,
+    Delegation,
+    LawOverride,
+    RegisteredDecision,
+    RetentionDecision,
 )
+from anhoriglots.catalogue.queries.behind_answers import question_resting_on
+from anhoriglots.catalogue.queries.erased_by_program import differs_from_program
+from anhoriglots.catalogue.queries.register import MODELS, OVERRIDE, SUPPORT, Registered, registered
 from anhoriglots.catalogue.queries.replaceable import law_answer
+from anhoriglots.catalogue.queries.running_out import running_out
 from anhoriglots.catalogue.queries.touched import SupportState, support_state
 from anhoriglots.database.models import uuid7
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.law import binds
+from anhoriglots.organisations.queries import municipality_by_code
 
 from .decision_forms import PaperForm
 from .decision_kinds import Kind
 
 FAR_AHEAD = timedelta(days=365)
-# Pages that tell what the board has decided, by kind, besides the register.
-PAGES = {SUPPORT: ("Ny kontakt", "Lagen"), DELEGATION: (), RETENTION: (), OVERRIDE: ("Lagen", "Fråga lagen")}
+# Pages that tell what the board has decided, by kind, besides the register; of the other kinds see _shown_on.
+PAGES = {SUPPORT: ("Ny kontakt", "Lagen"), OVERRIDE: ("Lagen", "Fråga lagen")}
 # Where an answer is also met while working with a carer.
 ASKED = {
     "offer-duty:carer-in-target-group": ("Erbjud en stödkontakt", "Stödkontakt"),
@@ -86,8 +88,9 @@ def preview_of_new(actor: Actor, kind: Kind, form: PaperForm, *, at: datetime) -
         row = kind.register(form, actor=actor, key=uuid7(), at=at)
         line = registered(actor, kind.slug, row.pk, on=today)
         day = _telling_day(row, today)
-        after = _state(row, day)
-    return _preview(row, line, day, before=_state(row, day), after=after, notes=tuple(_notes(row, today)))
+        after, pages = _state(row, day), _shown_on(actor, row, day)
+    notes = tuple(_notes(row, today))
+    return _preview(row, line, day, before=_state(row, day), after=after, pages=pages, notes=notes)
 
 
 def preview_of_end(actor: Actor, kind: Kind, decision_id: UUID, last_day: date, *, at: datetime) -> Preview:
@@ -101,8 +104,19 @@ def preview_of_end(actor: Actor, kind: Kind, decision_id: UUID, last_day: date, 
         row = end_decision(actor=actor, model=MODELS[kind.slug], decision_id=decision_id, last_day=last_day, at=at)
         line = registered(actor, kind.slug, decision_id, on=localdate(at))
         day = max(row.valid_from, last_day + timedelta(days=1))
-        after = _state(row, day)
-    return _preview(row, line, day, before=_state(row, day), after=after, notes=(), ends=True)
+        after, pages = _state(row, day), _shown_on(actor, row, day)
+    return _preview(row, line, day, before=_state(row, day), after=after, pages=pages, notes=(), ends=True)
+
+
+def _shown_on(actor: Actor, row: RegisteredDecision, day: date) -> tuple[str, ...]:
+    """The pages besides the register that tell of the decision; of those about support and answers, the same always."""
+    if not isinstance(row, Delegation | RetentionDecision):
+        return PAGES[SUPPORT if isinstance(row, BoardDecision) else OVERRIDE]
+    asked = ("Fråga lagen",) if question_resting_on(row) else ()
+    ends = any(one.pk == row.pk for one in running_out(actor, on=day))
+    here = municipality_by_code(actor.municipality)
+    differs = isinstance(row, RetentionDecision) and here is not None and differs_from_program(row, here)
+    return (*asked, "Lagen") if ends or differs else asked
 
 
 def _telling_day(row: RegisteredDecision, today: date) -> date:
@@ -124,10 +138,11 @@ def _preview(
     *,
     before: SupportState | None,
     after: SupportState | None,
+    pages: tuple[str, ...],
     notes: tuple[str, ...],
     ends: bool = False,
 ) -> Preview:
-    differences, pages = _differences(before, after), PAGES[line.kind]
+    differences = _differences(before, after)
     citations: tuple[Citation, ...] = ()
     if after and after.offers:
         pages = (*pages, "Stöd")

@@ -85,6 +85,14 @@ class LawForm(Form):
         """Where on the page each fact is asked for, by its name."""
         return {field.name: f"#{field.first_control_id}" for field in self if isinstance(field, DesignField)}
 
+    def fill_in(self, facts: Mapping[str, object], *, source: str) -> None:
+        """Let the fields begin with what is known, each with a line that says from where; they can be changed."""
+        for one in self.inputs:
+            if one.name in facts:
+                field = self.fields[one.name]
+                field.initial = _written(one, facts[one.name])
+                field.help_text = f"{field.help_text} Ifyllt från {source}.".strip()
+
     def refuse_fact(self, fault: law.BadFact) -> None:
         """Tell at its field what is wrong with a fact, or with two that contradict each other."""
         sentence = str(fault)
@@ -110,6 +118,12 @@ def _field(one: law.Input) -> forms.Field:
     if one.kind == "day":
         return DayField(**asked | {"hint": f"{one.hint} {DAY_HINT}".strip()})
     return NumberField(**asked) if one.kind == "number" else TextField(**asked)
+
+
+def _written(one: law.Input, known: object) -> str:
+    if one.kind == "yes_no":
+        return "yes" if known else "no"
+    return str(known)
 
 
 def _several(one: law.Input, asked: dict[str, Any]) -> CheckboxesField:

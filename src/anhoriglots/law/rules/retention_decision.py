@@ -79,7 +79,7 @@ def nor_investigations_of_children(facts: RetentionDecisionFacts, basis: Basis) 
 def _answer(facts: RetentionDecisionFacts, basis: Basis) -> Decision:
     if facts.kind == "access_log":
         sentence = "Nämnden bestämmer tiden. Spara loggen så länge att ni hinner kontrollera vem som har läst."
-        return basis.permits("board-decides-log", sentence, LOG)
+        return basis.permits("board-decides-log", sentence, LOG, OUTSIDE)
     if facts.kind in ("booking_list", "statistics", "chat", "other"):
         sentence = "Kommunen bestämmer själv tiden. Det som hör till en persons akt följer i stället lagen."
         return basis.permits("municipality-decides", sentence, OUTSIDE)

@@ -11,6 +11,8 @@ from django.utils import timezone
 from anhoriglots import law
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.catalogue.queries.decide_here import decide_here
+from anhoriglots.catalogue.queries.erased_by_program import erased_by_program
+from anhoriglots.catalogue.queries.running_out import running_out
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import UNPROCESSABLE, render_form
 from anhoriglots.kernel.dates import swedish_date
@@ -19,6 +21,8 @@ from ..law_answer import Answer, answer_to, days_with_rules, rule_on
 from ..law_elsewhere import question_of_others
 from ..law_form import DAY, DayField, LawForm
 from ..law_pages import chapter_page, decided_forms, next_changes, own_answer_lines, topics, unverified_rules
+from ..law_register import CHOSEN, from_register
+from ..municipality import municipality_of
 
 
 class DayForm(Form):
@@ -63,6 +67,8 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
         "unverified": unverified_rules(here, chosen.day, chosen.asked),
         "decisions": decided_forms(request.actor.board_id, chosen.day),
         "own_answers": own_answer_lines(request.actor, chosen.day, chosen.asked),
+        "running_out": running_out(request.actor, on=chosen.day),
+        "erased": erased_by_program(request.actor, municipality_of(request), on=chosen.day),
         "board": request.actor.board_name,
     }
     return _page(request, "workspace/law.html", chosen, context)
@@ -87,7 +93,12 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
     form = LawForm(question, request.POST if request.method == "POST" else None, initial={DAY: day.isoformat()})
     answer = _answer(request, question, form) if form.is_valid() else None
     day = form.day if answer else day
+    register = from_register(request.actor, question, day, chosen=request.GET.get(CHOSEN, ""))
+    if register and not form.is_bound:
+        register.fill_in(form)
     context = {
+        "register": register,
+        "asked_day": day.isoformat(),
         "title": law.titles()[question],
         "rule": rule_on(question, day),
         "whose": question_of_others(question, request.actor.municipality, day),
