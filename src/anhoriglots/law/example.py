@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .registry import Registry
 
 FEWEST = 5
+EXPECTED = ("outcome", "reason", "cites", "missing", "results", "error")
 
 
 class Case(Row):
@@ -45,7 +46,7 @@ class Case(Row):
     @property
     def expected(self) -> dict[str, Any]:
         """What is expected, by the names above."""
-        parts = {name: getattr(self, name) for name in ("outcome", "reason", "cites", "missing", "results", "error")}
+        parts = {name: getattr(self, name) for name in EXPECTED}
         return {name: value for name, value in parts.items() if value is not None}
 
 
@@ -110,13 +111,14 @@ def otherwise(case: Case, came: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]
 def example_faults(
     questions: Mapping[str, Question[Any]], examples: Mapping[str, list[Example]], parameters: Parameters
 ) -> Iterator[str]:
-    """Too few, none that is undetermined, or a change without an example the day before and the day itself."""
+    """Too few on days with law, none undetermined, or a change without an example the day before and the day itself."""
     for key in sorted(set(examples) - set(questions)):
         yield f"examples/{key}.yaml: there is no question {key}"
     for key, question in questions.items():
         given = examples.get(key, [])
-        if len(given) < FEWEST:
-            yield f"examples/{key}.yaml: {len(given)} examples, at least {FEWEST} are needed"
+        decided = sum(1 for example in given if example.outcome)
+        if decided < FEWEST:
+            yield f"examples/{key}.yaml: {decided} decided examples, at least {FEWEST} are needed"
         if not any(example.outcome == "undetermined" and example.missing for example in given):
             yield f"examples/{key}.yaml: no example is undetermined with what is missing"
         shown = {example.on for example in given}

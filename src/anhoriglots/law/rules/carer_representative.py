@@ -1,4 +1,7 @@
-"""Must an operation appoint a carer representative? Source: Nyköping's guideline, section 6.4."""
+"""Must an operation appoint a carer representative? Source: Nyköping's guideline, section 6.4.
+
+The guideline says neither how many nor for how long. At least one, at every time, is how it is read here.
+"""
 
 from datetime import date
 

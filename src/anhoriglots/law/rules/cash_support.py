@@ -1,4 +1,7 @@
-"""May money be promised to a carer? Source: Gislaveds riktlinje för anhörigstöd, avsnitt 2; SoL 12 kap. 1 §."""
+"""May money be promised to a carer? Source: Gislaveds riktlinje för anhörigstöd, avsnitt 2; SoL 12 kap. 1 §.
+
+What the state pays, such as an allowance for leave with somebody who is very ill, is no matter of the municipality.
+"""
 
 from datetime import date
 from typing import Literal

@@ -1,4 +1,8 @@
-"""May a support be offered digitally? Source: Stockholm's programme, sections 5 and 8."""
+"""May a support be offered digitally? Source: Stockholm's programme, sections 5 and 8.
+
+The programme says that digital support complements what there is, and that those who are left out by it are thought
+of. That a digital support is shown only when it can be had in another way too is how this program keeps it.
+"""
 
 from datetime import date
 
@@ -15,7 +19,9 @@ class DigitalFacts(Facts):
     """How the support can be had."""
 
     digital: bool | None = Field(default=None, description="Om stödet ges digitalt")
-    other_way: bool | None = Field(default=None, description="Om samma stöd också kan fås på annat sätt än digitalt")
+    other_way: bool | None = Field(
+        default=None, description="Om motsvarande stöd också kan fås på annat sätt än digitalt"
+    )
 
 
 QUESTION = Question("digital-twin", "Får ett digitalt stöd visas för alla?", DigitalFacts)
@@ -23,11 +29,12 @@ QUESTION = Question("digital-twin", "Får ett digitalt stöd visas för alla?", 
 
 @QUESTION.version(in_force=Period(date(2025, 1, 1), date(2029, 1, 1)), cites=(COMPLEMENT, EXCLUSION))
 def as_a_complement_only(facts: DigitalFacts, basis: Basis) -> Decision:
-    """Digitalt stöd är ett komplement. Den som inte är digital ska kunna få samma stöd på annat sätt."""
+    """Digitalt stöd är ett komplement till det stöd som finns. Den som inte är digital får motsvarande stöd på annat
+    sätt."""
     if facts.digital is False or facts.other_way:
         return basis.permits("reaches-everybody", "Visa stödet. Skriv också hur man får det på annat sätt.", COMPLEMENT)
     missing = facts.unknown("digital", "other_way")
     if missing:
         return basis.cannot_tell(missing, "Säg hur stödet ges, och om det kan fås på annat sätt.", COMPLEMENT)
-    sentence = "Ge först samma stöd också på ett sätt som inte är digitalt. Då får det visas."
+    sentence = "Ge först motsvarande stöd också på ett sätt som inte är digitalt. Då får det visas."
     return basis.forbids("digital-only", sentence, EXCLUSION, COMPLEMENT)

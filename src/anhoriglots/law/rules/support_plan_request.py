@@ -28,6 +28,9 @@ def whenever_the_carer_asks(facts: RequestFacts, basis: Basis) -> Decision:
         return basis.permits("not-asked-for", "Ingen plan måste göras. Berätta att det går att be om en.", PLAN)
     if facts.carer_asked is None:
         return basis.cannot_tell(("carer_asked",), "Fråga om den anhöriga vill ha en stödplan.", PLAN)
+    if facts.has_plan is None:
+        sentence = "Gör en stödplan tillsammans, eller se över den som finns. Det krävs inget beslut om insatser."
+        return basis.requires("make-or-renew-plan", sentence, PLAN)
     if facts.has_plan:
         return basis.requires("renew-plan", "Se över planen tillsammans med den anhöriga.", PLAN)
     return basis.requires("make-plan", "Gör en stödplan tillsammans. Det krävs inget beslut om insatser.", PLAN)

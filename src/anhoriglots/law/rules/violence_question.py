@@ -18,7 +18,10 @@ ATTENTION, GUIDELINE = "sol-2025 13:1", "nykoping-guideline inriktning"
 class AskingFacts(Facts):
     """Who hears the question, and who can see the answer."""
 
-    alone: bool | None = Field(default=None, description="Om personen är ensam med dig, utan den andra i familjen")
+    alone: bool | None = Field(
+        default=None,
+        description="Om personen är ensam med dig, utan familjen, också utan barn och utan en anhörig som tolkar",
+    )
     seen_by_other: bool | None = Field(
         default=None, description="Om den andra kan se frågan eller svaret, till exempel i ett brev eller på en skärm"
     )
@@ -31,7 +34,7 @@ QUESTION = Question("violence-question", "Får vi fråga om våld nu?", AskingFa
 def alone_and_unseen(facts: AskingFacts, basis: Basis) -> Decision:
     """Nämnden ska vara uppmärksam på våld mellan närstående. Fråga en person i taget, och låt ingen annan se svaret."""
     if facts.alone is False:
-        sentence = "Vänta. Fråga när personen är ensam med dig, så att hon kan svara fritt."
+        sentence = "Vänta. Fråga när personen är ensam med dig, så att svaret blir fritt."
         return basis.forbids("other-is-present", sentence, ATTENTION)
     if facts.seen_by_other:
         sentence = "Vänta. Fråga på ett sätt som den andra inte kan se."

@@ -75,7 +75,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "carer_wish": [None, "does_not_want", "cannot", "wants"],
         "cared_for_consent": CONSENT,
     },
-    "start-investigation": {"could_lead_to_action": YES_NO, "person_known": YES_NO},
+    "start-investigation": {"child_report": YES_NO, "could_lead_to_action": YES_NO, "person_known": YES_NO},
     "anonymous-contact": {
         "about": [None, "counselling", "without_assessment", "decision", "fee"],
         "identity_decision": YES_NO,

@@ -66,6 +66,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "logged_on": [None, OLD, RECENT],
         "decided_months": [None, 0, 120],
         "checked": YES_NO,
+        "under_inquiry": YES_NO,
     },
     "accessibility-request": {
         "came_in": [None, "fault", "request"],
@@ -115,8 +116,13 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "special_survey": YES_NO,
     },
     "social-data-register": {"adopted": YES_NO, "covered": YES_NO},
-    "council-statistics": {"waiting": YES_NO, "shows_persons": YES_NO},
+    "council-statistics": {"reported": YES_NO, "waiting": YES_NO, "shows_persons": YES_NO},
     "small-numbers": {"count": [None, 0, 1, 4, 5, 11], "reveals_hidden": YES_NO},
     "actor-programme": {"actor": [None, "contracted", "grant", "other"], "clause": YES_NO, "possible": YES_NO},
-    "planning-cooperation": {"judged_unnecessary": YES_NO, "responsible_named": YES_NO},
+    "planning-cooperation": {
+        "activity": [None, "planning", "outreach"],
+        "judged_unnecessary": YES_NO,
+        "judged_suitable": YES_NO,
+        "responsible_named": YES_NO,
+    },
 }

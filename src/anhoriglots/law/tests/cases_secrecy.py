@@ -89,7 +89,9 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "use": [None, "operational", "follow_up"],
         "column": [None, "ordinary", "decided_measure", "sensitive", "delicate", "union_membership"],
     },
-    "controller": {"done_by": [None, "one_board", "several_boards", "private_provider"]},
+    "controller": {
+        "done_by": [None, "one_board", "several_boards", "private_provider", "supplier", "association"],
+    },
     "access-to-file": {
         "same_board": YES_NO,
         "role_reads_files": YES_NO,
@@ -107,7 +109,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "task_in_law": YES_NO,
         "freely_given": YES_NO,
     },
-    "impact-assessment": {"high_risk": YES_NO, "assessed": YES_NO},
+    "impact-assessment": {"high_risk": YES_NO, "assessed": YES_NO, "still_high_risk": YES_NO},
     "protected-identity": {
         "protection": [None, "none", "secrecy_mark", "protected_registration", "fictitious_identity"],
         "close_person_protected": YES_NO,

@@ -48,7 +48,21 @@ def test_examples_of_the_wrong_shape_are_told(folder: Path, old: str, new: str, 
 
 def test_a_question_needs_five_examples(folder: Path) -> None:
     (folder / "examples/small.yaml").unlink()
-    assert "examples/small.yaml: 0 examples, at least 5 are needed" in found(folder)
+    assert "examples/small.yaml: 0 decided examples, at least 5 are needed" in found(folder)
+
+
+def test_a_day_without_law_is_no_decided_example(folder: Path) -> None:
+    path = folder / "examples/small.yaml"
+    kept = [line for line in path.read_text(encoding="utf-8").splitlines() if "första dagen" not in line]
+    path.write_text("\n".join(kept), encoding="utf-8")
+    assert [one for one in found(folder) if "are needed" in one] == []
+    spoil(
+        folder,
+        "examples/small.yaml",
+        "outcome: permitted, reason: known, cites: [1 § lagen om prov (2019:1)]",
+        "error: no-law-on-date",
+    )
+    assert "examples/small.yaml: 4 decided examples, at least 5 are needed" in found(folder)
 
 
 def test_examples_of_no_question_are_told(folder: Path) -> None:
