@@ -1,0 +1,1 @@
+"""Groups, courses and meetings: plan, find, book, queue, cancel, attend."""

@@ -1,0 +1,68 @@
+"""Cancels a booking, without reason; the seat goes to the next who waits."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.audit.actions import record
+from anhoriglots.database.scope import for_board
+
+from ..choices import CancelReason
+from ..models import Booking
+from ..seats import hand_on, lock
+from ..steps import step_booking
+from ..workflow import ALIVE, BookingStep
+
+
+@transaction.atomic
+def cancel_booking(
+    *, at: datetime, board_id: UUID, booking_id: UUID, reason: CancelReason | None = None, actor: Actor | None = None
+) -> list[Booking]:
+    """Give the seat back. A second time changes nothing.
+
+    Args:
+        reason: the one optional tap.
+        actor: the colleague who does it for somebody on the phone; None when the carer does.
+
+    Returns:
+        Those in the queue who were offered a seat by it, to be told.
+
+    Raises:
+        Booking.DoesNotExist: not a booking of this board.
+    """
+    with for_board(board_id, actor.user_id if actor else None):
+        booking = locked_booking(booking_id)
+        if booking.step not in ALIVE:
+            return []
+        step_booking(booking, BookingStep.CANCELLED, at=at, reason=reason.value if reason else "")
+        record(action="booking.cancel_booking", at=at, object_id=booking.pk)
+        return hand_on(booking.group, booking.meeting, at=at)
+
+
+@transaction.atomic
+def queue_again(*, at: datetime, board_id: UUID, booking_id: UUID) -> None:
+    """Stand last in the queue after having cancelled, or after having let an offer pass.
+
+    Raises:
+        Booking.DoesNotExist: not a booking of this board.
+        Refused: it is alive or the group is cancelled.
+    """
+    with for_board(board_id):
+        booking = locked_booking(booking_id)
+        booking.queued_at = at
+        step_booking(booking, BookingStep.QUEUED, at=at)
+        hand_on(booking.group, booking.meeting, at=at)
+        record(action="booking.queue_again", at=at, object_id=booking.pk)
+
+
+def locked_booking(booking_id: UUID) -> Booking:
+    """The booking, with the lock of its seats.
+
+    Raises:
+        Booking.DoesNotExist: not a booking of the board in scope.
+    """
+    found = Booking.objects.select_related("group", "meeting").get(pk=booking_id)
+    lock(found.group, found.meeting)
+    return Booking.objects.select_related("group", "meeting").get(pk=booking_id)
