@@ -48,13 +48,30 @@ def test_every_table_with_an_owner_has_row_security_enabled_and_forced() -> None
 
 
 def test_every_protected_table_has_one_policy_that_reads_and_writes_by_the_scope() -> None:
-    found = _rows("SELECT tablename, cmd, permissive, qual, with_check FROM pg_policies ORDER BY tablename")
+    found = _rows(
+        "SELECT tablename, cmd, permissive, qual, with_check FROM pg_policies WHERE policyname = 'owner' ORDER BY 1"
+    )
     assert {row[0] for row in found} == _tables(is_protected)
     assert len(found) == len(_tables(is_protected))
     for _table, command, permissive, reads, writes in found:
         assert (command, permissive) == ("ALL", "PERMISSIVE")
         assert "app.municipality" in reads
         assert reads == writes
+
+
+def test_only_what_is_published_has_a_second_policy_that_reads_by_the_municipality() -> None:
+    from anhoriglots.database.models import PublishedRecord
+
+    published = _tables(lambda model: issubclass(model, PublishedRecord))
+    found = _rows(
+        "SELECT tablename, cmd, permissive, qual, with_check FROM pg_policies WHERE policyname <> 'owner' ORDER BY 1"
+    )
+    assert [row[0] for row in found] == sorted(published)
+    assert len(published) > 1
+    for _table, command, permissive, reads, writes in found:
+        assert (command, permissive, writes) == ("SELECT", "PERMISSIVE", None)
+        assert "app.municipality" in reads
+        assert "app.board" not in reads
 
 
 def test_a_policy_asks_for_the_board_wherever_the_row_belongs_to_a_board() -> None:

@@ -31,6 +31,7 @@ class Capability(StrEnum):
     REVIEW_LOG = "review_log"
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_DECISIONS = "manage_decisions"
+    PLAN_GROUPS = "plan_groups"
 
 
 _WORK = frozenset(
@@ -41,6 +42,7 @@ _WORK = frozenset(
         Capability.READ_CARERS,
         Capability.PROPOSE_SUPPORT_CONTACT,
         Capability.BE_SUPPORT_CONTACT,
+        Capability.PLAN_GROUPS,
     }
 )
 
@@ -54,6 +56,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.WORK_WITH_REQUESTS,
             Capability.PROPOSE_SUPPORT_CONTACT,
             Capability.MANAGE_DECISIONS,
+            Capability.PLAN_GROUPS,
         }
     ),
     Role.CARER_REPRESENTATIVE: frozenset({Capability.SEE_OFFER}),

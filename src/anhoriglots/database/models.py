@@ -45,6 +45,15 @@ class BoardRecord(MunicipalityRecord):
         abstract = True
 
 
+class PublishedRecord(BoardRecord):
+    """A row that everybody in the municipality may read and only its board may write. Holds nothing about a person who
+    comes to us.
+    """
+
+    class Meta:
+        abstract = True
+
+
 class AppendOnly(models.Model):
     """Mixed in where the database itself refuses to change or delete a row (law D01)."""
 

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import connection, models
 from django.db.backends.utils import CursorWrapper
 
-from .models import BoardRecord, Standing, is_append_only, is_protected, is_reference, is_standing
+from .models import BoardRecord, PublishedRecord, Standing, is_append_only, is_protected, is_reference, is_standing
 from .scope import BOARD_SETTING, MUNICIPALITY_SETTING
 
 WEB_ROLE = "anhoriglots_web"
@@ -66,11 +66,18 @@ def _secure(cursor: CursorWrapper, model: type[models.Model]) -> None:
         cursor.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY")
         cursor.execute(f"DROP POLICY IF EXISTS owner ON {table}")
         cursor.execute(f"CREATE POLICY owner ON {table} USING ({_condition(model)}) WITH CHECK ({_condition(model)})")
+        cursor.execute(f"DROP POLICY IF EXISTS readers ON {table}")
+        if issubclass(model, PublishedRecord):
+            cursor.execute(f"CREATE POLICY readers ON {table} FOR SELECT USING ({_in_municipality()})")
+
+
+def _in_municipality() -> str:
+    # The sub-select makes the setting a constant of the plan, so that an index on the column is used.
+    return f"municipality = (SELECT current_setting('{MUNICIPALITY_SETTING}', true))"
 
 
 def _condition(model: type[models.Model]) -> str:
-    # The sub-select makes the setting a constant of the plan, so that an index on the column is used.
-    municipality = f"municipality = (SELECT current_setting('{MUNICIPALITY_SETTING}', true))"
+    municipality = _in_municipality()
     if not issubclass(model, BoardRecord):
         return municipality
     board = f"board_id = (SELECT nullif(current_setting('{BOARD_SETTING}', true), '')::uuid)"

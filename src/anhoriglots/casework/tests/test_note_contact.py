@@ -16,9 +16,10 @@ from anhoriglots.casework.actions.note_contact import Answers, note_contact
 from anhoriglots.casework.choices import DocumentationMode
 from anhoriglots.casework.models import CounsellingContact, DeidentifiedContact, IdentifiedContact
 from anhoriglots.catalogue.queries.decisions import UnknownSupportForm
+from anhoriglots.database.tests.at_once import several_at_once
 from anhoriglots.kernel.decision import Refused
 
-from .work import SWEDEN, a_case, at_work, hired, sent, several_at_once
+from .work import SWEDEN, a_case, at_work, hired, sent
 
 Staff = Callable[..., Actor]
 IDENTIFIED, COUNSELLING, DEIDENTIFIED = (

@@ -10,12 +10,13 @@ from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ActionLog
 from anhoriglots.casework.actions.open_case import FirstMove, open_case, open_file
 from anhoriglots.casework.models import Case
+from anhoriglots.database.tests.at_once import several_at_once
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.kernel.identity import PersonalIdentityNumber
 from anhoriglots.people.actions import CarerDetails
 from anhoriglots.people.models import Carer
 
-from .work import SWEDEN, at_work, hired, several_at_once
+from .work import SWEDEN, at_work, hired
 
 Staff = Callable[..., Actor]
 NUMBER = PersonalIdentityNumber.parse("19121212-1212", on=date(2026, 11, 24))

@@ -15,9 +15,10 @@ from anhoriglots.casework.queries.load import colleagues_by_load
 from anhoriglots.casework.queries.support_contact_page import support_contact_page
 from anhoriglots.casework.queries.support_follow_up import promised_support_contacts
 from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.database.tests.at_once import several_at_once
 from anhoriglots.kernel.decision import Refused
 
-from .work import a_case, a_request, at_work, hired, several_at_once
+from .work import a_case, a_request, at_work, hired
 
 Staff = Callable[..., Actor]
 

@@ -12,9 +12,10 @@ from anhoriglots.audit.models import ActionLog
 from anhoriglots.casework.actions.take_request import release_request, take_next, take_request
 from anhoriglots.casework.models import ContactRequest, RequestEvent
 from anhoriglots.casework.workflow import RequestStep
+from anhoriglots.database.tests.at_once import several_at_once
 from anhoriglots.kernel.decision import Refused
 
-from .work import a_request, at_work, hired, several_at_once
+from .work import a_request, at_work, hired
 
 Staff = Callable[..., Actor]
 

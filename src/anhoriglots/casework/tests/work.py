@@ -1,14 +1,10 @@
 """What the tests of staff work start from: somebody at work, and requests in their unit."""
 
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from threading import Barrier
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from django.db import connection
 
 from anhoriglots.accounts.models import Assignment, User
 from anhoriglots.accounts.queries import Actor, actor_for
@@ -73,24 +69,3 @@ def hired(role: Role, *, name: str, board: str = "care_board") -> Actor:
         actor = actor_for(user, on=date(2026, 11, 24))
     assert actor is not None
     return actor
-
-
-@contextmanager
-def several_at_once(count: int) -> Iterator[Callable[[Callable[[int], Any]], list[Any]]]:
-    """Runs the same function in threads that all start at the same instant; returns what they returned or raised."""
-    barrier = Barrier(count)
-
-    def run(act: Callable[[int], Any]) -> list[Any]:
-        def one(number: int) -> Any:
-            barrier.wait(10)
-            try:
-                return act(number)
-            except Exception as error:  # what was raised is what the test looks at
-                return error
-            finally:
-                connection.close()
-
-        with ThreadPoolExecutor(count) as pool:
-            return list(pool.map(one, range(count)))
-
-    yield run

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     "anhoriglots.visitors",
     "anhoriglots.catalogue",
     "anhoriglots.people",
+    "anhoriglots.booking",
     "anhoriglots.casework",
     "anhoriglots.publicsite",
     "anhoriglots.selfservice",

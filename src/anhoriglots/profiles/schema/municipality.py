@@ -60,10 +60,17 @@ class RetentionDecision(Decided):
 
 
 class Retention(Row):
-    """Days before what the visitor left is deleted, counted from closing and from the last visit, and who says so."""
+    """Days before what the visitor left is deleted, and who says so.
+
+    Attributes:
+        contact_days: counted from when the request was closed.
+        thread_days: counted from the last visit with the code.
+        booking_days: counted from the last meeting of what was booked.
+    """
 
     contact_days: Annotated[int, Field(ge=1, le=365)]
     thread_days: Annotated[int, Field(ge=1, le=365)]
+    booking_days: Annotated[int, Field(ge=1, le=365)]
     decision: RetentionDecision
 
 

@@ -11,12 +11,13 @@ import pytest
 from django.utils import timezone
 
 from anhoriglots.accounts.roles import Role
-from anhoriglots.casework.tests.work import a_case, at_work, hired, several_at_once
+from anhoriglots.casework.tests.work import a_case, at_work, hired
 from anhoriglots.catalogue.actions.register_decision import AboutSupport, register_decision
 from anhoriglots.catalogue.actions.registering import Paper
 from anhoriglots.catalogue.models import BoardDecision, Delegation, LawOverride, RetentionDecision, SupportForm
 from anhoriglots.database.models import uuid7
 from anhoriglots.database.scope import scope
+from anhoriglots.database.tests.at_once import several_at_once
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import Board
