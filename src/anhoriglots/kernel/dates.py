@@ -1,9 +1,12 @@
 """Swedish dates in words, and weeks; here because both law and pages need them and neither may know the other."""
 
+import re
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
+# The one way a day is read; ``date.fromisoformat`` alone also takes "20260701" and the third day of "2026-W27-3".
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MONTHS = (
     "januari",
     "februari",

@@ -5,13 +5,15 @@ number keeps its leading zero and "no" stays a word, which plain YAML would turn
 """
 
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import yaml
 
+from .dates import ISO_DAY
 from .fault import Fault
 
 # libyaml is ten times as fast; an installation built without it reads the same files with the slower one.
@@ -22,7 +24,6 @@ NULLS = ("", "null", "~")
 QUOTED = ("'", '"', "|", ">")
 BOOLEANS = {"true": True, "false": False}
 WHOLE_NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,8})")
-ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 Place = tuple[str | int, ...]
 
@@ -62,7 +63,7 @@ def read_document(path: Path, file: str) -> Document:
     """Reads ``path``; ``file`` is the name that faults carry. Never raises for what the file contains."""
     document = Document(file)
     try:
-        text = _text(path)
+        text = read_text(path)
         _refuse_what_is_not_plain(text)
         node = yaml.compose(text, Loader=LOADER)
     except UnreadableError as unreadable:
@@ -86,21 +87,26 @@ def _line(mark: Any) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _text(path: Path) -> str:
+def read_text(source: Path | BinaryIO) -> str:
+    """What a file, or something already opened, holds.
+
+    Raises:
+        UnreadableError: it cannot be opened, is too large, or is no text.
+    """
     try:
-        with path.open("rb") as opened:
+        with source.open("rb") if isinstance(source, Path) else nullcontext(source) as opened:
             content = opened.read(MOST_BYTES + 1)  # a device or a pipe does not tell its size
     except FileNotFoundError:
         raise UnreadableError(1, "filen saknas") from None
     except (OSError, ValueError):  # ValueError: a name with a null character
         raise UnreadableError(1, "filen går inte att öppna") from None
     if len(content) > MOST_BYTES:
-        raise UnreadableError(1, f"filen är större än {MOST_BYTES // 1024} kB")
+        raise UnreadableError(1, f"innehållet är större än {MOST_BYTES // 1024} kB")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(line, "filen är inte skriven i UTF-8") from None
+        raise UnreadableError(line, "innehållet är inte skrivet i UTF-8") from None
 
 
 def _refuse_what_is_not_plain(text: str) -> None:

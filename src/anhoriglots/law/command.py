@@ -4,20 +4,21 @@ Exit codes: 0 answered or all well, 1 the rules are faulty or a case came out ot
 """
 
 import argparse
-import json
-import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from anhoriglots.kernel.dates import ISO_DAY
+from anhoriglots.kernel.document import Document
+from anhoriglots.kernel.json_document import read_json
+
 from . import check, listing, trying
 from .catalogue import KIND_WORDS
-from .errors import FaultyLaw, LawError
+from .errors import FaultyFile, FaultyLaw, LawError
+from .handed_in import decide_from
 from .presenting import decision_as_json, decision_in_words, print_json
 from .registry import current_registry
-
-MOST_BYTES = 64 * 1024
 
 
 class BadInput(Exception):
@@ -73,7 +74,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 def run_decide(arguments: argparse.Namespace) -> int:
     """Print the answer to one question."""
     day = _date(arguments.on)
-    decision = current_registry().decide(arguments.question, on=day, facts=_facts(arguments.facts))
+    decision = decide_from(current_registry(), arguments.question, day, _document(arguments.facts))
     if arguments.json:
         print_json(decision_as_json(decision))
     else:
@@ -98,8 +99,8 @@ def _guarded(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
         except (BadInput, LawError) as error:
             print(f"Fel: {error}", file=sys.stderr)
             return 2
-        except trying.FaultyFile as error:
-            print(f"Filen går inte att använda. Inget fall är prövat.\n{error}", file=sys.stderr)
+        except FaultyFile as error:
+            print(f"Uppgifterna går inte att använda. Inget är besvarat.\n{error}", file=sys.stderr)
             return 2
         except FaultyLaw as error:
             print(f"Reglerna har fel och kan inte användas.\n{error}", file=sys.stderr)
@@ -110,42 +111,14 @@ def _guarded(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
 
 def _date(text: str) -> date:
     try:
-        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        if not ISO_DAY.fullmatch(text):
             raise ValueError
         return date.fromisoformat(text)
     except ValueError:
         raise BadInput("Skriv datumet som år-månad-dag, till exempel 2026-07-01.") from None
 
 
-def _facts(file: str) -> Mapping[str, object]:
-    try:
-        facts = json.loads(_read(file), object_pairs_hook=_once, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise BadInput("Uppgifterna ska vara ett JSON-objekt där varje namn står en gång.") from None
-    if not isinstance(facts, dict):
-        raise BadInput('Uppgifterna ska vara ett JSON-objekt, till exempel {"cared_for": ["elderly"]}.')
-    return facts
-
-
-def _read(file: str) -> str:
-    try:
-        if file == "-":
-            content = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with Path(file).open("rb") as opened:
-                content = opened.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise BadInput("Filen med uppgifter går inte att läsa. Finns den, och får du läsa den?") from error
-    if len(content) > MOST_BYTES:
-        raise BadInput(f"Uppgifterna är för stora. De får vara högst {MOST_BYTES // 1024} kB.")
-    return content.decode("utf-8")
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    if len({name for name, _ in pairs}) != len(pairs):
-        raise ValueError("a name is written twice")
-    return dict(pairs)
-
-
-def _no_constant(constant: str) -> object:
-    raise ValueError(f"{constant} is not JSON")
+def _document(file: str) -> Document:
+    if file == "-":
+        return read_json(sys.stdin.buffer, "inmatningen")
+    return read_json(Path(file), Path(file).name)

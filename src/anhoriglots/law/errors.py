@@ -1,5 +1,9 @@
 """What can go wrong when the law is asked. Messages are Swedish, for the screen, and never repeat a value given."""
 
+from collections.abc import Iterable
+
+from anhoriglots.kernel.fault import Fault
+
 
 class LawError(Exception):
     """The question cannot be answered as it was put."""
@@ -23,6 +27,18 @@ class BadFact(LawError):
 
 class NoLawOnDate(LawError):
     """There is no version of the rule for that day; older or later law is never used instead."""
+
+
+class FaultyFile(Exception):
+    """What somebody handed in cannot be used.
+
+    Attributes:
+        faults: every one with its line, in the order of the file.
+    """
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        self.faults = sorted(faults)
+        super().__init__("\n".join(map(str, self.faults)))
 
 
 class FaultyLaw(Exception):

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from .errors import BadFact
 from .question import Facts
+from .wanted import wanted
 
 KnownFacts = TypeVar("KnownFacts", bound=Facts)
 LONGEST_NAME = 40
@@ -60,15 +61,6 @@ def _in_swedish(model: type[Facts], name: str, fault: ErrorDetails) -> str:
     shown = name[:LONGEST_NAME]
     if fault["type"] in ("extra_forbidden", "invalid_key"):
         return f"Uppgiften {shown!r} är okänd. De som finns är: {', '.join(model.model_fields)}."
-    return f"Uppgiften {shown!r} har ett värde som inte går att använda. {_allowed(fault)}"
-
-
-def _allowed(fault: ErrorDetails) -> str:
-    context: dict[str, Any] = fault.get("ctx", {})
-    if fault["type"] == "literal_error":
-        return f"Den kan vara {context['expected'].replace(' or ', ' eller ')}."
-    if fault["type"] == "bool_type":
-        return "Den kan vara true, false eller null."
-    if fault["type"] == "value_error":
-        return str(context["error"])
-    return "Den ska ha den form som frågan beskriver."
+    of_the_day = fault["type"] == "value_error"  # says more: the day does not exist, or is too far away
+    form = str(fault["ctx"]["error"]) if of_the_day else wanted(model, name)
+    return f"Uppgiften {shown!r} har ett värde som inte går att använda. {form}"

@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from anhoriglots.kernel.citation import Citation
+from anhoriglots.kernel.dates import ISO_DAY
 from anhoriglots.kernel.decision import Decision, Outcome, Result
 from anhoriglots.kernel.period import Period
 
@@ -24,7 +25,7 @@ def read_day(value: object) -> object:
         ValueError: the day does not exist, or lies so far away that it must be a slip.
     """
     try:
-        day = date.fromisoformat(value) if isinstance(value, str) and len(value) == len("2026-07-01") else value
+        day = date.fromisoformat(value) if isinstance(value, str) and ISO_DAY.fullmatch(value) else value
     except ValueError:
         raise ValueError("Dagen finns inte. Skriv den som år-månad-dag, till exempel 2026-07-01.") from None
     if isinstance(day, date) and not FIRST_YEAR <= day.year <= LAST_YEAR:

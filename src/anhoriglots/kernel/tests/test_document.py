@@ -81,7 +81,9 @@ def test_a_folder_in_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_device_without_end_and_a_name_that_cannot_be_are_faults(tmp_path: Path) -> None:
-    assert [fault.message for fault in read_document(Path("/dev/zero"), "x").faults] == ["filen är större än 512 kB"]
+    assert [fault.message for fault in read_document(Path("/dev/zero"), "x").faults] == [
+        "innehållet är större än 512 kB"
+    ]
     assert [fault.message for fault in read_document(Path("a\0b"), "x").faults] == ["filen går inte att öppna"]
 
 

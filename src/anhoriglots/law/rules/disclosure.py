@@ -6,11 +6,11 @@ A private provider is not bound by OSL: its answers rest on its own duty of sile
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 BASES, PROVIDER_BASES, CONSENT_PARTS = "disclosure-bases", "disclosure-bases-provider", "consent-parts"
@@ -40,31 +40,8 @@ ALWAYS = (SECRECY, AUTHORITY, BRANCH, SILENCE, PROVIDERS_FILE, OWN, TOLD, CONSEN
 UNTIL_CRIME = tuple(section for cited in SECTIONS.values() for section in cited if section != CRIME)
 
 
-def known_basis(basis: str) -> str:
-    """The basis itself; ``weighing_clause`` and ``none`` may be said, but are never among those that are offered.
-
-    Raises:
-        ValueError: none of these.
-    """
-    bases = all_codes(BASES) | {"weighing_clause", "none"}
-    if basis not in bases:
-        raise ValueError(f"De som finns är: {', '.join(sorted(bases))}.")
-    return basis
-
-
-def known_part(part: str) -> str:
-    """The part of a consent itself.
-
-    Raises:
-        ValueError: a part that is not known.
-    """
-    if part not in all_codes(CONSENT_PARTS):
-        raise ValueError(f"De som finns är: {', '.join(sorted(all_codes(CONSENT_PARTS)))}.")
-    return part
-
-
 Receiver = Literal["protected_person", "individual", "other_branch", "other_board", "other_authority", "health_care"]
-Parts = Annotated[tuple[Annotated[str, AfterValidator(known_part)], ...], Field(strict=False)]
+Parts = Annotated[tuple[Annotated[str, listed(CONSENT_PARTS)], ...], Field(strict=False)]
 
 
 class DisclosureFacts(Facts):
@@ -79,7 +56,8 @@ class DisclosureFacts(Facts):
         "other_branch (en självständig gren i samma nämnd), other_board (en annan nämnd i kommunen), other_authority "
         "(en annan myndighet), health_care (hälso- och sjukvården)",
     )
-    basis: Annotated[str, AfterValidator(known_basis)] | None = Field(
+    # ``weighing_clause`` and ``none`` may be said, but are never among those that a form offers.
+    basis: Annotated[str, listed(BASES, other=("weighing_clause", "none"))] | None = Field(
         default=None,
         description="Vilken grund utlämnandet ska vila på",
     )

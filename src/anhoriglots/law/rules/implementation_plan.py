@@ -3,32 +3,21 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 PARTS = "plan-parts"
 ADVICE = "documentation-regulation 6"
 
 
-def known_part(part: str) -> str:
-    """The part itself.
-
-    Raises:
-        ValueError: a part the advice does not name.
-    """
-    if part not in all_codes(PARTS):
-        raise ValueError(f"De som finns är: {', '.join(sorted(all_codes(PARTS)))}.")
-    return part
-
-
 class PlanFacts(Facts):
     """What the plan shows."""
 
-    shows: Annotated[tuple[Annotated[str, AfterValidator(known_part)], ...], Field(strict=False)] | None = Field(
+    shows: Annotated[tuple[Annotated[str, listed(PARTS)], ...], Field(strict=False)] | None = Field(
         default=None, description="Vad planen visar: goals, activities, who, when_and_how, cooperation"
     )
 

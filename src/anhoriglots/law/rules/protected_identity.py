@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 AUTOMATIC, WHEREABOUTS, BY_HAND = "acts-never-when-protected", "acts-on-whereabouts", "acts-with-care-when-protected"
@@ -22,18 +22,6 @@ SECTIONS = {
 }
 
 
-def known_act(act: str) -> str:
-    """The act itself.
-
-    Raises:
-        ValueError: an act that no list has.
-    """
-    acts = frozenset().union(*map(all_codes, LISTS)) | {"send_by_tax_agency"}
-    if act not in acts:
-        raise ValueError(f"De som finns är: {', '.join(sorted(acts))}.")
-    return act
-
-
 class ProtectedFacts(Facts):
     """How somebody is protected, whether somebody close is, and what would be done."""
 
@@ -45,7 +33,7 @@ class ProtectedFacts(Facts):
     close_person_protected: bool | None = Field(
         default=None, description="Om någon som personen hör ihop med är skyddad eller hotad, till exempel ett barn"
     )
-    act: Annotated[str, AfterValidator(known_act)] | None = Field(
+    act: Annotated[str, listed(*LISTS, other=("send_by_tax_agency",))] | None = Field(
         default=None,
         description="Vad som ska göras",
     )

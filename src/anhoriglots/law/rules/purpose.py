@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 PURPOSES = "processing-purposes"
@@ -15,22 +15,10 @@ NEEDED, LISTED_DATA, NUMBER = "personal-data-act 6", "personal-data-act 7", "dat
 ALLOWED, OUTSIDE = "personal-data-ordinance 12", "osl 7:1"
 
 
-def known_purpose(purpose: str) -> str:
-    """The purpose itself, "other" for all that the ordinance does not list.
-
-    Raises:
-        ValueError: neither.
-    """
-    purposes = all_codes(PURPOSES) | {"other"}
-    if purpose not in purposes:
-        raise ValueError(f"De som finns är: {', '.join(sorted(purposes))}.")
-    return purpose
-
-
 class PurposeFacts(Facts):
     """What is processed, and what for."""
 
-    purpose: Annotated[str, AfterValidator(known_purpose)] | None = Field(
+    purpose: Annotated[str, listed(PURPOSES, other=("other",))] | None = Field(
         default=None,
         description="Vad uppgiften ska användas till",
     )

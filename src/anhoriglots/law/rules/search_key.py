@@ -3,33 +3,21 @@
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 KEYS = "search-keys"
 LIMIT, PURPOSES, COMPILATIONS = "personal-data-ordinance 15", "personal-data-ordinance 12", "personal-data-act 7a"
 
 
-def known_key(key: str) -> str:
-    """The key itself, "other" for all that the ordinance does not list.
-
-    Raises:
-        ValueError: neither.
-    """
-    keys = all_codes(KEYS) | {"other"}
-    if key not in keys:
-        raise ValueError(f"De som finns är: {', '.join(sorted(keys))}.")
-    return key
-
-
 class SearchFacts(Facts):
     """What is searched by, and what for."""
 
-    key: Annotated[str, AfterValidator(known_key)] | None = Field(
+    key: Annotated[str, listed(KEYS, other=("other",))] | None = Field(
         default=None,
         description="Sökbegrepp: name, personal_number, coordination_number, matter_number eller other",
     )

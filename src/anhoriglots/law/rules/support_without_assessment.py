@@ -3,31 +3,18 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.parameter import all_codes
+from anhoriglots.law.listed import listed
 from anhoriglots.law.question import Basis, Facts, Question
 
 ASSESSED = "kinds-always-assessed"
-OTHER_KINDS = frozenset({"home_help", "ordinary"})
 OLD, NEW, TELL = "sol-2001 4:2a", "sol-2025 11:5", "sol-2025 11:6"
 
 
-def known_kind(kind: str) -> str:
-    """The kind itself.
-
-    Raises:
-        ValueError: a kind the law does not know, which must never pass as an ordinary one.
-    """
-    kinds = all_codes(ASSESSED) | OTHER_KINDS
-    if kind not in kinds:
-        raise ValueError(f"De som finns är: {', '.join(sorted(kinds))}.")
-    return kind
-
-
-Kind = Annotated[str, AfterValidator(known_kind)]
+Kind = Annotated[str, listed(ASSESSED, other=("home_help", "ordinary"))]
 
 
 class SupportFacts(Facts):

@@ -44,7 +44,7 @@ def test_a_day_without_law_is_told_which_days_have_it() -> None:
     ("facts", "told"),
     [
         ({"caredfor": ["elderly"]}, "'caredfor' är okänd. De som finns är: cared_for, judged_long_term_ill, what."),
-        ({"cared_for": ["old"]}, "Den kan vara 'elderly', 'long_term_ill', 'disability', 'addiction' eller 'other'."),
+        ({"cared_for": ["old"]}, "I den kan elderly, long_term_ill, disability, addiction och other stå."),
         ({"cared_for": []}, "'cared_for' har ett värde som inte går att använda."),
         ({"cared_for": "elderly"}, "'cared_for' har ett värde som inte går att använda."),
         ({"cared_for": {"elderly": True}}, "'cared_for' har ett värde som inte går att använda."),

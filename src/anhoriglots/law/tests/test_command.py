@@ -9,7 +9,7 @@ import pytest
 
 from anhoriglots.law import check
 from anhoriglots.law.catalogue import CHAPTERS
-from anhoriglots.law.command import MOST_BYTES, add_parser
+from anhoriglots.law.command import add_parser
 from anhoriglots.law.errors import FaultyLaw
 from anhoriglots.law.registry import Registry
 
@@ -82,61 +82,106 @@ def test_facts_can_be_piped_in(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "line", "told"),
     [
-        "",
-        "[]",
-        '"text"',
-        "cared_for: [elderly]",
-        '{"what": NaN}',
-        '{"what": "support", "what": "support_contact"}',
-        '{"what": ' + "9" * 5000 + "}",
-        "[" * 20_000,
-        b"\xff\xfe{}",
-        '{"what": "support"} {}',
+        ("", 1, "det står ingenting där"),
+        (" \n\n", 1, "det står ingenting där"),
+        ("[]", 1, 'ska vara ett objekt med namn och värde, som {"cared_for": ["elderly"]}'),
+        ('"text"', 1, "ska vara ett objekt"),
+        ("cared_for: [elderly]", 1, "går inte att läsa som JSON"),
+        ('{\n  "what": "support",\n  "cared_for" ["elderly"]\n}', 3, "går inte att läsa som JSON"),
+        ('{"what": "support"}\n{}', 2, "går inte att läsa som JSON"),
+        ('{\n"what": NaN}', 2, "'what': är inget tal som går att använda"),
+        ('{\n"what":\n[-Infinity]}', 3, "'what': är inget tal som går att använda"),
+        ('{\n"what": ' + "9" * 5000 + "}", 2, "'what': är inget tal som går att använda"),
+        ('{"what": "support",\n"what": "support_contact"}', 2, "'what': namnet står två gånger"),
+        ('{"cared_for": null,\n"what":' + "[" * 20 + "]" * 20 + "}", 2, "'what': har fler än 12 nivåer"),
+        ('{\n"what": ' + "[" * 20_000, 2, "'what': har fler än 12 nivåer"),
+        ("[" * 20_000, 1, "har fler än 12 nivåer"),
+        (b'{\n"what": "\xe5"}', 2, "innehållet är inte skrivet i UTF-8"),
+        (b"\xff\xfe{}", 1, "innehållet är inte skrivet i UTF-8"),
+        ('{"what": "' + "a" * 10 * 1024 * 1024 + '"}', 1, "innehållet är större än 512 kB"),
+        ('{\n\n"age": 7}', 3, "Uppgiften 'age' är okänd. De som finns är: cared_for, judged_long_term_ill, what."),
+        ('{"cared_for": ["elderly"],\n"what": "money"}', 2, "Den kan vara support, information_and_guidance eller"),
+        (
+            '{\n"cared_for": "elderly"}',
+            2,
+            "Uppgiften 'cared_for' har ett värde som inte går att använda. Skriv en lista.",
+        ),
     ],
+    ids=lambda value: str(value)[:30],
 )
-def test_facts_that_are_no_object_are_refused(
-    facts: Path, content: str | bytes, capsys: pytest.CaptureFixture[str]
+def test_faulty_facts_are_told_with_file_line_and_key_and_nothing_is_decided(
+    facts: Path, content: str | bytes, line: int, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert decide(facts, content) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith("Fel: Uppgifterna ska vara ett JSON-objekt")
+    first, *faults = captured.err.splitlines()
+    assert first == "Uppgifterna går inte att använda. Inget är besvarat."
+    assert any(fault.startswith(f"facts.json rad {line}: ") and told in fault for fault in faults), faults
 
 
-def test_too_large_facts_are_refused_without_being_read(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert decide(facts, '{"what": "' + "a" * MOST_BYTES + '"}') == 2
-    assert "högst 64 kB" in capsys.readouterr().err
-
-
-def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for missing in (tmp_path / "none.json", tmp_path):
-        assert run("decide", "offer-duty", "--on", "2026-11-23", "--facts", str(missing)) == 2
-        assert "går inte att läsa" in capsys.readouterr().err
+def test_all_faults_of_the_facts_are_told_at_once(facts: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert decide(facts, '{"age": 7,\n"what": "money",\n"what": "more",\n"cared_for": Infinity}') == 2
+    faults = capsys.readouterr().err.splitlines()[1:]
+    assert [fault.split(":")[0] for fault in faults] == [f"facts.json rad {line}" for line in (1, 3, 3, 4, 4)]
 
 
 @pytest.mark.parametrize(
-    ("question", "on", "content", "told"),
+    ("question", "content", "told"),
     [
-        ("offer-dutie", "2026-11-23", "{}", "Det finns ingen sådan fråga. Frågorna är: "),
-        ("offer-duty", "1999-06-06", "{}", "har ingen regel för 6 juni 1999"),
-        ("offer-duty", "1809-06-06", "{}", "ingen känd lag för 6 juni 1809. Ange en dag mellan 1900 och 2100."),
-        ("offer-duty", "9999-12-31", "{}", "ingen känd lag för 31 december 9999"),
-        ("offer-duty", "2026-11-23", '{"age": 7}', "'age' är okänd"),
-        ("offer-duty", "2026-11-23", '{"what": "money"}', "'what' har ett värde som inte går att använda"),
-        ("offer-duty", "2026-02-30", "{}", "år-månad-dag"),
-        ("offer-duty", "20261123", "{}", "år-månad-dag"),
-        ("offer-duty", "idag", "{}", "år-månad-dag"),
-        ("offer-duty", "2026-1-1", "{}", "år-månad-dag"),
-        ("offer-duty", "٢٠٢٦-١١-٢٣", "{}", "år-månad-dag"),
-        ("offer-duty", "9" * 1000, "{}", "år-månad-dag"),
+        ("child-own-action", '{\n"born": "2026-02-30"}', "Dagen finns inte. Skriv den som år-månad-dag"),
+        ("child-own-action", '{\n"born": "0001-01-01"}', "Skriv en dag mellan 1900 och 2100."),
+        ("child-own-action", '{\n"born": "2026-W27-3"}', "Skriv en dag som 2026-07-01."),
+        ("child-own-action", '{\n"born": "2030-01-01"}', "'born' ligger efter den dag som frågan gäller."),
+        ("execution-report", '{"decided_on": "2026-06-01",\n"executed_on": "2026-05-31"}', "ligger före 'decided_on'."),
+    ],
+)
+def test_days_that_cannot_be_are_told_on_the_line_of_their_fact(
+    facts: Path, question: str, content: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert decide(facts, content, question=question) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    _, fault = captured.err.splitlines()
+    assert fault.startswith("facts.json rad 2: Uppgiften '")
+    assert told in fault
+
+
+def test_faulty_facts_that_are_piped_in_are_told_as_such(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{\n"key": 7}')))
+    assert run("decide", "search-key", "--on", "2026-11-23", "--facts", "-") == 2
+    assert "inmatningen rad 2: Uppgiften 'key' har ett värde" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for missing, told in ((tmp_path / "none.json", "filen saknas"), (tmp_path, "filen går inte att öppna")):
+        assert run("decide", "offer-duty", "--on", "2026-11-23", "--facts", str(missing)) == 2
+        assert f"{missing.name} rad 1: {told}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("question", "on", "told"),
+    [
+        ("offer-dutie", "2026-11-23", "Det finns ingen sådan fråga. Frågorna är: "),
+        ("offer-duty", "1999-06-06", "har ingen regel för 6 juni 1999"),
+        ("offer-duty", "1809-06-06", "ingen känd lag för 6 juni 1809. Ange en dag mellan 1900 och 2100."),
+        ("offer-duty", "9999-12-31", "ingen känd lag för 31 december 9999"),
+        ("offer-duty", "2026-02-30", "år-månad-dag"),
+        ("offer-duty", "20261123", "år-månad-dag"),
+        ("offer-duty", "idag", "år-månad-dag"),
+        ("offer-duty", "2026-1-1", "år-månad-dag"),
+        ("offer-duty", "٢٠٢٦-١١-٢٣", "år-månad-dag"),
+        ("offer-duty", "9" * 1000, "år-månad-dag"),
     ],
 )
 def test_what_cannot_be_answered_is_an_error_and_never_a_guess(
-    facts: Path, question: str, on: str, content: str, told: str, capsys: pytest.CaptureFixture[str]
+    facts: Path, question: str, on: str, told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert decide(facts, content, question=question, on=on) == 2
+    assert decide(facts, "{}", question=question, on=on) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
     assert told in captured.err
