@@ -93,6 +93,35 @@ def test_what_is_wrong_is_told_and_the_words_stay(meet: Meet, program: Program) 
     manager.looks()
 
 
+def test_what_may_not_be_delegated_is_refused_and_the_rest_is_filled_in_where_the_law_is_asked(
+    meet: Meet, program: Program
+) -> None:
+    manager = meet(HERE, phone=True, scripts=False)
+    signs_in(manager, program.password, "chef1")
+    manager.opens("personal/beslut/nytt/delegation")
+    manager.types("Vad rollen får besluta", "Vem som får ledsagning")
+    manager.chooses(re.compile("^Mål, inriktning"))
+    manager.picks("Roll", "Koordinator")
+    manager.types("Beslutets nummer", "SN 2026:12")
+    manager.types("Beslutat den", _today())
+    manager.types("Första dag", _today())
+    manager.presses("Se vad det ändrar")
+    manager.sees("Det här beslutet får inte delegeras.")
+    manager.sees("6 kap. 38 §")
+    assert manager.page.get_by_label("Vad rollen får besluta").input_value() == "Vem som får ledsagning"
+    manager.looks()
+    manager.chooses("Ett vanligt ärende om en person")
+    manager.presses("Se vad det ändrar")
+    manager.sees("Fråga lagen")
+    manager.presses("Spara beslutet")
+    manager.sees("Beslutet är sparat.")
+    manager.opens("personal/lagen/fraga/delegation")
+    manager.sees("Ifyllt från beslut SN 2026:12.")
+    manager.looks()
+    manager.presses("Visa svaret")
+    manager.sees("Den anställda får besluta.")
+
+
 def test_rows_are_pasted_seen_and_refused_by_row_and_column(meet: Meet, program: Program) -> None:
     manager = meet(HERE, phone=True)
     signs_in(manager, program.password, "admin1")
