@@ -1,13 +1,21 @@
-"""What another municipality has written binds nobody here, wherever the law is asked."""
+"""What another municipality has written binds nobody here, and what the own board has decided is heard, wherever the
+law is asked."""
 
 import re
 
+from django.utils.timezone import localdate
+
 from anhoriglots import law
+from anhoriglots.catalogue.queries.replaceable import answers_of_board
 
 from .tree import PACKAGE, shown
 
 # Asks without saying where: so only what the law of the whole country answers may be asked so.
 ASKED = re.compile(r"(?<![\w.])(?<!heard_in\()(?:law\.)?decide\(\s*(?:\"([a-z-]+)\"|([A-Z_]+))")
+
+# Asks at a board. Everybody else does so through a Place, which tells on which pages the answer is met.
+AT_A_BOARD = re.compile(r"(?<!def )\bdecide_here\(")
+MUNICIPALITIES = ("0180", "0480", "0662")
 
 
 def asked_anywhere() -> list[tuple[str, str]]:
@@ -33,3 +41,28 @@ def test_a_question_that_is_asked_without_a_municipality_cites_no_municipalitys_
         or any(citation.municipality for rule in law.versions(question) for citation in rule.citations)
     ]
     assert wrong == []
+
+
+def test_an_answer_that_a_board_may_replace_is_never_asked_for_past_the_board() -> None:
+    today = localdate()
+    past = {question for _, question in asked_anywhere()}
+    replaceable = {
+        question
+        for question in past
+        for municipality in MUNICIPALITIES
+        if answers_of_board(municipality, question, today)
+    }
+    assert replaceable == set()
+
+
+def test_whoever_asks_at_a_board_tells_on_which_pages() -> None:
+    """Only the page where any question can be put has no place; the preview of a decision names it by itself."""
+    asking = {
+        shown(path)
+        for path in PACKAGE.rglob("*.py")
+        if "tests" not in path.parts and AT_A_BOARD.search(path.read_text())
+    }
+    assert {path.rpartition("anhoriglots/")[2] for path in asking} == {
+        "catalogue/queries/places.py",
+        "workspace/views/law.py",
+    }

@@ -20,6 +20,7 @@ from anhoriglots.catalogue.models import (
 )
 from anhoriglots.catalogue.queries.behind_answers import question_resting_on
 from anhoriglots.catalogue.queries.erased_by_program import differs_from_program
+from anhoriglots.catalogue.queries.places import pages_that_meet
 from anhoriglots.catalogue.queries.register import MODELS, OVERRIDE, SUPPORT, Registered, registered
 from anhoriglots.catalogue.queries.replaceable import law_answer
 from anhoriglots.catalogue.queries.running_out import running_out
@@ -37,12 +38,6 @@ from .decision_kinds import Kind
 FAR_AHEAD = timedelta(days=365)
 # Pages that tell what the board has decided, by kind, besides the register; of the other kinds see _shown_on.
 PAGES = {SUPPORT: ("Ny kontakt", "Lagen"), OVERRIDE: ("Lagen", "Fråga lagen")}
-# Where an answer is also met while working with a carer.
-ASKED = {
-    "offer-duty:carer-in-target-group": ("Erbjud en stödkontakt", "Stödkontakt"),
-    "contact-noticed-carer:consent-given": ("Ny akt, när ni tar första kontakten",),
-    "contact-noticed-carer:noticed-elsewhere": ("Ny akt, när ni tar första kontakten",),
-}
 
 
 class Difference(NamedTuple):
@@ -148,7 +143,7 @@ def _preview(
         pages = (*pages, "Stöd")
     if isinstance(row, LawOverride):
         differences = _spoken(row, day, ends=ends)
-        pages, citations = (*ASKED.get(row.answer, ()), *pages), _sections(row, day)
+        pages, citations = (*pages_that_meet(row.question, row.replaces, day), *pages), _sections(row, day)
     return Preview(
         line=line,
         day=swedish_date(day),

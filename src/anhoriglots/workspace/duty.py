@@ -4,9 +4,16 @@ from dataclasses import replace
 from datetime import date
 
 from anhoriglots.accounts.queries import Actor
-from anhoriglots.catalogue.queries.decide_here import decide_here
+from anhoriglots.catalogue.queries.places import Place
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.law import codes
+
+
+def _facts(on: date) -> dict[str, object]:
+    return {"cared_for": tuple(codes("carer-target-groups", on)), "what": "support_contact"}
+
+
+SUPPORT_CONTACT = Place("offer-duty", ("Erbjud en stödkontakt", "Stödkontakt"), every=lambda day: [_facts(day)])
 
 
 def support_contact_duty(actor: Actor, on: date) -> Decision:
@@ -19,9 +26,8 @@ def support_contact_duty(actor: Actor, on: date) -> Decision:
     Raises:
         NoLawOnDate: the section has no wording on that day.
     """
-    groups = codes("carer-target-groups", on)
-    duty = decide_here(actor, "offer-duty", on, {"cared_for": tuple(groups), "what": "support_contact"})
+    duty = SUPPORT_CONTACT.decide(actor, on, _facts(on))
     if duty.local:
         return duty
-    *first, last = groups.values()
+    *first, last = codes("carer-target-groups", on).values()
     return replace(duty, sentence=f"{duty.sentence} Det gäller den som hjälper {', '.join(first)} eller {last}.")

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
-from anhoriglots.catalogue.queries.decide_here import decide_here
+from anhoriglots.catalogue.queries.places import Place
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.decision import Decision
@@ -46,11 +46,14 @@ _FACTS: dict[str, dict[str, str | None]] = {
     },
     FirstMove.NOTICED_UNASKED: {"initiated_by": "staff", "noticed_through": "cared_for"},
 }
+FIRST_CONTACT = Place(
+    "contact-noticed-carer", ("Ny akt, när ni tar första kontakten",), every=lambda _day: _FACTS.values()
+)
 
 
 def contact_is_allowed(actor: Actor, first_move: FirstMove, *, at: datetime) -> Decision:
     """May we be in touch with the carer, given how it began? The board's own reading speaks where it has one."""
-    return decide_here(actor, "contact-noticed-carer", localdate(at), _FACTS[first_move])
+    return FIRST_CONTACT.decide(actor, localdate(at), _FACTS[first_move])
 
 
 @transaction.atomic

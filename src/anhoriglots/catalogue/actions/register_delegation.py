@@ -6,10 +6,20 @@ from django.db import transaction
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
-from anhoriglots.law import decide
 
 from ..models import Delegation
+from ..queries.law_kinds import matter_kinds
+from ..queries.places import Place
 from .registering import Paper, law_of, register
+
+
+def _facts(matter_kind: str) -> dict[str, object]:
+    return {"decider": "employee", "matter": matter_kind, "delegated": True}
+
+
+NEW_DELEGATION = Place(
+    "delegation", ("Ny delegation",), every=lambda _day: (_facts(kind) for kind, _ in matter_kinds())
+)
 
 
 @transaction.atomic
@@ -29,7 +39,6 @@ def register_delegation(
     """
     content = {"matter": matter, "matter_kind": matter_kind, "role": role.value, "conditions": conditions}
     row = register(actor=actor, model=Delegation, paper=paper, content=content, once=("matter", "role"), at=at)
-    facts = {"decider": "employee", "matter": matter_kind, "delegated": True}
     with law_of(paper.valid_from):
-        decide("delegation", on=paper.valid_from, facts=facts).require()
+        NEW_DELEGATION.decide(actor, paper.valid_from, _facts(matter_kind)).require()
     return row

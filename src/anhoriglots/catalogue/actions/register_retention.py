@@ -1,18 +1,34 @@
 """Registers how long a kind of document is kept."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.decision import Refused, forbidden
-from anhoriglots.law import decide
 
 from ..models import RetentionDecision
 from ..models.decisions import KeepUnit
+from ..queries.law_kinds import retention_kinds
+from ..queries.places import Place
 from .registering import Paper, law_of, register
 
 LONGEST = 1000
+
+
+def _facts(about: str, keep: int | None, keep_unit: KeepUnit) -> dict[str, object]:
+    facts: dict[str, object] = {"kind": about, "holder": "board", "weeded": keep_unit is not KeepUnit.PRESERVE}
+    return facts if keep is None else facts | {"unit": keep_unit.value, "number": keep}
+
+
+def _every() -> Iterator[dict[str, object]]:
+    for kind, _ in retention_kinds():
+        yield _facts(kind, None, KeepUnit.PRESERVE)
+        yield from (_facts(kind, LONGEST, unit) for unit in KeepUnit if unit is not KeepUnit.PRESERVE)
+
+
+NEW_RETENTION = Place("retention-decision", ("Nytt beslut om gallring",), every=lambda _day: _every())
 
 
 @transaction.atomic
@@ -38,10 +54,5 @@ def register_retention(
     once = ("document_type",)
     row = register(actor=actor, model=RetentionDecision, paper=paper, content=content, once=once, at=at)
     with law_of(paper.valid_from):
-        decide("retention-decision", on=paper.valid_from, facts=_facts(about, keep, keep_unit)).require()
+        NEW_RETENTION.decide(actor, paper.valid_from, _facts(about, keep, keep_unit)).require()
     return row
-
-
-def _facts(about: str, keep: int | None, keep_unit: KeepUnit) -> dict[str, object]:
-    facts: dict[str, object] = {"kind": about, "holder": "board", "weeded": keep_unit is not KeepUnit.PRESERVE}
-    return facts if keep is None else facts | {"unit": keep_unit.value, "number": keep}
