@@ -1,13 +1,13 @@
 """Who may interpret? Sources: FL 13 § on when an interpreter is used; that a child is not one is our own conclusion."""
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 SECTION, BEST = "fl 13", "sol-2025 3:1"
 
@@ -24,7 +24,7 @@ class InterpreterFacts(Facts):
         description="Vem som skulle tolka: interpreter (tolk), staff (personal som kan språket), relative (vuxen "
         "anhörig), child (barn)",
     )
-    declined: bool | None = Field(
+    declined: Annotated[bool | None, Consent((False, None, True))] = Field(
         default=None, description="Om personen har blivit erbjuden tolk och själv hellre vill ha en vuxen anhörig"
     )
     matters: bool | None = Field(

@@ -8,7 +8,7 @@ from pydantic import Field
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.listed import listed
-from anhoriglots.law.question import Basis, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Facts, Question
 
 CIRCLE, RIGHT, REQUEST, KINDS = "lss 1", "lss 7", "lss 8", "lss 9"
 CITES = (RIGHT, CIRCLE, REQUEST, KINDS)
@@ -20,7 +20,9 @@ class LssFacts(Facts):
 
     intervention: Annotated[str, listed("lss-interventions")] | None = Field(default=None, description="Insats")
     assessed: bool | None = Field(default=None, description="Om behovet är prövat för just den här personen")
-    requested: bool | None = Field(default=None, description="Om personen, eller den som får göra det, har begärt den")
+    requested: Annotated[bool | None, Consent((False, None, True))] = Field(
+        default=None, description="Om personen, eller den som får göra det, har begärt den"
+    )
     circle: Literal["first", "second", "third", "outside"] | None = Field(
         default=None,
         description="Personkrets: first (utvecklingsstörning, autism eller liknande), second (hjärnskada i vuxen "

@@ -1,14 +1,14 @@
 """May a matter be moved to another municipality? Source: SoL 29 kap. 10-12 §§."""
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision, Result
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.calendar import add_months
-from anhoriglots.law.question import Basis, Day, Facts, Question
+from anhoriglots.law.question import Basis, Consent, Day, Facts, Question
 
 MOVE, DISPUTE, DATA, COUNTED = "sol-2025 29:10", "sol-2025 29:11", "sol-2025 29:12", "statutory-time 1"
 ANSWER_MONTHS = "transfer-answer-months"
@@ -22,7 +22,7 @@ class TransferFacts(Facts):
     )
     written: bool | None = Field(default=None, description="Om kommunen har begärt det skriftligt")
     requested_on: Day | None = Field(default=None, description="Dagen då begäran nådde den andra kommunen")
-    other_says: Literal["yes", "no", "no_answer"] | None = Field(
+    other_says: Annotated[Literal["yes", "no", "no_answer"] | None, Consent(("no", None, "yes"))] = Field(
         default=None, description="Den andra kommunen: yes (säger ja), no (säger nej), no_answer (har inte svarat)"
     )
     strongest_ties: bool | None = Field(
