@@ -68,6 +68,13 @@ JOBS = (
         second="list, no templates",
     ),
     Job(
+        "Stöd, asks the law",  # twice for each support form of the board: no page puts more questions to it
+        "list + session",
+        Budget(8, 1.0, 90),
+        lambda cast, _: [cast.ordinary.offers()],
+        second="list, no templates",
+    ),
+    Job(
         "search by name",
         "search + session",
         Budget(6, 1.5, 200),

@@ -115,6 +115,10 @@ class Colleague:
         """Idag."""
         return self._reading("")
 
+    def offers(self) -> Request:
+        """Stöd."""
+        return self._reading("stod")
+
     def file(self, carer: UUID) -> Request:
         """A carer's file."""
         return self._reading(f"akt/{carer}")

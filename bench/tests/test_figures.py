@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench.law import DECISION, LOADING, LawFindings, law_lines
+from bench.law import DECISION, DECISIONS, LOADING, LawFindings, law_lines
 from bench.runner.budgets import Budget, judge
 from bench.runner.figures import Load, Result, Spent, percentile, ratio, result
 from bench.runner.report import Findings, JobFindings, lines
@@ -73,7 +73,8 @@ def _findings(size: int, app_cpu: float, *, disturbed: bool) -> Findings:
 
 
 LAW = LawFindings(
-    loading=LOADING, clock=190.0, decision=DECISION, slowest=0.3, slowest_question="appeal", first=1.5, questions=6
+    loading=LOADING, clock=190.0, decision=DECISION, page=DECISIONS, slowest=0.3, slowest_question="appeal", first=1.5,
+    questions=6,
 )  # fmt: skip
 
 
@@ -81,13 +82,14 @@ def test_what_the_law_costs_is_told_with_the_rest() -> None:
     found = replace(_findings(1_000, 3.0, disturbed=False), law=LAW)
     text = "\n".join(lines(found, None))
     assert "Law: loaded in 150 ms (190 by the clock): met (at most 150); a decision in 0.200 ms" in text
+    assert "20 decisions of as many questions in 4.00 ms: met (at most 4)" in text
     assert "slowest question appeal, 0.300 ms" in text
     assert found.as_data()["law"]["decision"] == DECISION
 
 
 def test_a_law_that_costs_too_much_is_told() -> None:
-    text = "\n".join(law_lines(replace(LAW, loading=LOADING + 1, decision=DECISION + 0.01)))
-    assert text.count("not met") == 2
+    text = "\n".join(law_lines(replace(LAW, loading=LOADING + 1, decision=DECISION + 0.01, page=DECISIONS + 0.1)))
+    assert text.count("not met") == 3
 
 
 def test_the_table_marks_what_others_disturbed_and_names_what_was_left_out() -> None:
