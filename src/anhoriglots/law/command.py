@@ -6,10 +6,10 @@ Exit codes: 0 answered or all well, 1 the rules are faulty or a case came out ot
 import argparse
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from anhoriglots.kernel.dates import ISO_DAY
+from anhoriglots.kernel.dates import ISO_DAY, SWEDEN
 from anhoriglots.kernel.document import Document
 from anhoriglots.kernel.json_document import read_json
 
@@ -50,9 +50,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     tried.set_defaults(run=_guarded(run_try))
 
     checking = commands.add_parser("check", help="kontrollera källor, regler, exempel och det som är utgivet")
-    checking.set_defaults(run=lambda _arguments: check.main())
+    checking.set_defaults(run=lambda _arguments: check.main(_today()))
     releasing = commands.add_parser("release", help="ge ut det som är nytt: det får sedan inte ändras")
-    releasing.set_defaults(run=lambda _arguments: check.main_release())
+    releasing.set_defaults(run=lambda _arguments: check.main_release(_today()))
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -107,6 +107,10 @@ def _guarded(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Nam
             return 1
 
     return guarded
+
+
+def _today() -> date:
+    return datetime.now(SWEDEN).date()  # noqa: TID251 - a command is an edge that may ask the clock
 
 
 def _date(text: str) -> date:

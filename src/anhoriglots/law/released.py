@@ -1,163 +1,144 @@
-"""What has been released is never edited: ``released.toml`` keeps a digest of every version and of every row of a list.
+"""What has been released is never edited: ``released.toml`` tells what that is, and each line is held against the law.
 
-A digest covers what decides: the functions of the version and the values they use, its sections and lists, its last
-day; not comments and layout. A version or row without an end may be given one, for that is how a new one comes to stand
-beside it.
+A new version, row, wording, fact or value may stand beside; what has no end may be given one that is not in the past;
+a mark may be raised when the official text has been read. Comments, layout, notes and the words on forms may change.
 """
 
-import ast
-import hashlib
-import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from pydantic import Field, ValidationError
-
-from .errors import FaultyLaw
-from .files import Row
-from .parameter import DatedCodes
-from .question import Version
+from .fact_shape import FactShape, can_refuse
+from .question import Facts
 from .registry import Registry
-from .rule_code import is_plain, parts_of, used_values
+from .releasable import cited, releasable
+from .released_file import Dated, Entry, Released, read_released, write_released
 
-FILE = "released.toml"
-HEADER = """\
-# Versions of rules and rows of lists that have been released, by their first day. Written by `anhoriglots law release`.
-# What is released is never edited: a new version or row stands beside it. docs/contribute/law.md tells how.
-"""
+GONE = "has been released and is gone; put it back"
 BESIDE = "has been released and is changed; put it back, and add a new {} beside it"
-Digests = dict[str, dict[str, str]]
-LENGTH = 32
+NEW = "is new and touches only what has been released; take it out, and say it in a new version"
+CERTAINTY = ("", "U", "S", "V2", "V")
+KINDS = {  # how a fault names each, and what stands beside it
+    "acts": ("sources/{0}.toml: the act from {1}", "source"),
+    "wordings": ("sources: {0} from {1}", "wording"),
+    "rows": ("parameters/{0}.yaml: the row from {1}", "row"),
+    "versions": ("rules: {0} from {1}", "version"),
+}
 
 
-class Released(Row):
-    """What the file holds: a digest per first day, by question and by list."""
+def released_faults(registry: Registry, today: date) -> Iterator[str]:
+    """What has been released and is changed or gone.
 
-    versions: Digests = Field(default_factory=dict)
-    rows: Digests = Field(default_factory=dict)
-
-
-def read_released(folder: Path) -> Released:
-    """What has been released.
+    Args:
+        today: an end that has not been released yet may not lie before it.
 
     Raises:
-        FaultyLaw: the file is not there or cannot be read; without it nobody knows what may not be changed.
+        FaultyLaw: ``released.toml`` cannot be read, or a fact is of a kind that cannot be released.
     """
-    try:
-        return Released.model_validate(tomllib.loads((folder / FILE).read_text(encoding="utf-8")))
-    except (OSError, ValueError, ValidationError) as error:
-        raise FaultyLaw([f"{FILE}: {error}"]) from error
+    released, now = read_released(registry.folder), releasable(registry)
+    for kind, (where, beside) in KINDS.items():
+        for key, day, fault in _dated_faults(getattr(released, kind), getattr(now, kind), beside, today):
+            yield f"{where.format(key, day)} {fault}"
+    for key in sorted(released.facts.keys() & registry.questions.keys()):
+        model = registry.questions[key].facts
+        for fault in _question_faults(released, now, key, model):
+            yield f"rules: {key}: {fault}"
 
 
-def released_faults(registry: Registry) -> Iterator[str]:
-    """Released versions and rows that are changed or gone."""
-    released = read_released(registry.folder)
-    for key, days in released.versions.items():
-        question = registry.questions.get(key)
-        now = {first_day(version): version_digests(version) for version in question.versions} if question else {}
-        yield from (f"rules: {key} from {day} {fault}" for day, fault in _changed(days, now, "version"))
-    for name, days in released.rows.items():
-        parameter = registry.parameters.by_name.get(name)
-        rows = {row.in_force_from.isoformat(): row_digests(row) for row in parameter.values} if parameter else {}
-        yield from (f"parameters/{name}.yaml: the row from {day} {fault}" for day, fault in _changed(days, rows, "row"))
+def release(registry: Registry, today: date) -> int:
+    """Write down what is not yet; returns how many lines are new or have been given an end or a higher mark.
+
+    Call only when ``released_faults`` finds nothing.
+    """
+    before, now = read_released(registry.folder), releasable(registry)
+    sections = cited(registry) | before.wordings.keys()
+    sources = {section.split(" ", 1)[0] for section in sections} | before.acts.keys()
+    kept = {"acts": sources, "wordings": sections, "rows": now.rows.keys(), "versions": now.versions.keys()}
+    after = now.model_copy(
+        update={
+            kind: _with_days_of_ends({key: getattr(now, kind)[key] for key in keys}, getattr(before, kind), today)
+            for kind, keys in kept.items()
+        }
+    )
+    write_released(registry.folder, after)
+    known = before.lines()
+    return sum(known.get(place) != line for place, line in after.lines().items())
 
 
-def release(registry: Registry) -> int:
-    """Write digests for what has none; returns how many. Call only when ``released_faults`` finds nothing."""
-    before = read_released(registry.folder)
-    versions = {
-        key: {first_day(version): version_digests(version)[0] for version in question.versions}
-        for key, question in registry.questions.items()
+def _with_days_of_ends(now: Dated, before: Dated, today: date) -> Dated:
+    return {
+        key: {day: _with_day_of_end(entry, before.get(key, {}).get(day), today) for day, entry in days.items()}
+        for key, days in now.items()
     }
-    rows = {
-        name: {row.in_force_from.isoformat(): row_digests(row)[0] for row in parameter.values}
-        for name, parameter in registry.parameters.by_name.items()
-    }
-    text = HEADER + _tables("versions", versions, before.versions) + _tables("rows", rows, before.rows)
-    (registry.folder / FILE).write_text(text, encoding="utf-8")
-    return _count(versions) + _count(rows) - _count(before.versions) - _count(before.rows)
 
 
-def first_day(version: Version[Any]) -> str:
-    """The day that names the version."""
-    return (version.in_force.start or date.min).isoformat()
+def _with_day_of_end(now: Entry, before: Entry | None, today: date) -> Entry:
+    """With the day its end was released; none when it had its end from the start."""
+    if before is None or now.end is None:
+        return now
+    return now.model_copy(update={"end_released": before.end_released if before.end else today})
 
 
-def version_digests(version: Version[Any]) -> tuple[str, ...]:
-    """The digest, and the one it had before it was given an end."""
-    parts = parts_of(version.answer)
-    content = {
-        "cites": version.cites,
-        "parameters": version.parameters,
-        "functions": {part.name: _shape(part.tree) for part in parts},
-        "values": {
-            f"{part.name} {name}": _canonical(value)
-            for part in parts
-            for name, value in used_values(part)
-            if is_plain(value)
-        },
-    }
-    return _with_and_without_end(content, version.in_force.end)
+def _dated_faults(released: Dated, now: Dated, beside: str, today: date) -> Iterator[tuple[str, str, str]]:
+    for key, days in released.items():
+        for day, before in days.items():
+            entry = now.get(key, {}).get(day)
+            faults = _entry_faults(before, entry, beside, today) if entry else (GONE,)
+            yield from ((key, day, fault) for fault in faults)
 
 
-def row_digests(row: DatedCodes) -> tuple[str, ...]:
-    """The digest, and the one it had before it was given an end."""
-    content = row.model_dump(mode="json", exclude={"in_force_from", "in_force_to"})
-    return _with_and_without_end(content, row.in_force_to)
+def _entry_faults(before: Entry, now: Entry, beside: str, today: date) -> Iterator[str]:
+    if now.content != before.content:
+        yield BESIDE.format(beside)
+    if CERTAINTY.index(now.mark) < CERTAINTY.index(before.mark):
+        yield f"has been released with the mark {before.mark}, which may only be raised; put it back"
+    if before.end and now.end != before.end:
+        yield f"has been released with its end, {before.end}; put that back"
+    elif before.end is None and now.end and now.end < today:
+        yield f"has been released without an end and is given one in the past, {now.end}; give it one from today on"
+    if before.end and before.end_released and before.end < before.end_released:
+        yield "has an end in released.toml that was in the past when it was released; put it back"
 
 
-def _with_and_without_end(content: Mapping[str, Any], end: date | None) -> tuple[str, ...]:
-    return tuple(_digest({**content, "end": one}) for one in dict.fromkeys((str(end), str(None))))
+def _question_faults(released: Released, now: Released, key: str, model: type[Facts]) -> Iterator[str]:
+    facts = released.facts[key]
+    for name, before in facts.items():
+        fact = now.facts[key].get(name)
+        yield from _fact_faults(name, before, fact) if fact else (f"the fact {name} {GONE}",)
+    for name, fact in now.facts[key].items():
+        if name not in facts and fact.required:
+            yield f"the fact {name} is new and must be None when nobody has given it: released versions are asked so"
+    yield from _pair_faults(released.pairs.get(key, {}), now.pairs[key], facts)
+    yield from _function_faults(released.functions.get(key, {}), now.functions[key], model)
 
 
-def _changed(released: Mapping[str, str], now: Mapping[str, tuple[str, ...]], what: str) -> Iterator[tuple[str, str]]:
-    for day, digest in released.items():
-        if day not in now:
-            yield day, "has been released and is gone; put it back"
-        elif digest not in now[day]:
-            yield day, BESIDE.format(what)
+def _fact_faults(name: str, before: FactShape, now: FactShape) -> Iterator[str]:
+    if (now.type, now.required) != (before.type, before.required):
+        yield f"the fact {name} {BESIDE.format('fact')}"
+    for kind in ("values", "lists"):
+        gone = [one for one in getattr(before, kind) if one not in getattr(now, kind)]
+        yield from (f"{one} among the {kind} of the fact {name} {GONE}" for one in gone)
+    if [step for step in now.consent if step in before.consent] != before.consent:
+        yield f"the consent of the fact {name} {BESIDE.format('step')}"
 
 
-def _digest(content: Mapping[str, Any]) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+def _pair_faults(
+    released: Mapping[str, list[list[str]]], now: Mapping[str, list[list[str]]], facts: Mapping[str, Any]
+) -> Iterator[str]:
+    for kind, pairs in released.items():
+        gone = [pair for pair in pairs if pair not in now.get(kind, [])]
+        yield from (f"{kind} {', '.join(pair)} {GONE}" for pair in gone)
+    for kind, pairs in now.items():
+        new = [pair for pair in pairs if pair not in released.get(kind, []) and facts.keys() >= set(pair)]
+        yield from (f"{kind} {', '.join(pair)} {NEW}" for pair in new)
 
 
-def _shape(node: object) -> object:
-    """A syntax tree as plain lists; without empty fields, which differ between versions of Python."""
-    if isinstance(node, list):
-        return [_shape(one) for one in node]
-    if not isinstance(node, ast.AST):
-        return repr(node)
-    fields = [
-        (name, value)
-        for name, value in ast.iter_fields(node)
-        if value is not None and value != [] and name != "decorator_list"
-    ]
-    return [type(node).__name__, *([name, _shape(value)] for name, value in fields)]
-
-
-def _canonical(value: Any) -> object:
-    """The value in one order: a set has none of its own."""
-    if isinstance(value, set | frozenset):
-        return sorted(map(repr, value))
-    if isinstance(value, Mapping):
-        return [[repr(key), _canonical(one)] for key, one in value.items()]
-    return [_canonical(one) for one in value] if isinstance(value, tuple | list) else repr(value)
-
-
-def _tables(kind: str, now: Digests, before: Digests) -> str:
-    """What was released keeps its digest, although an end has come to it since."""
-    tables = []
-    for key in sorted(now):
-        days = {**now[key], **before.get(key, {})}
-        lines = "\n".join(f'{day} = "{digest}"' for day, digest in sorted(days.items()))
-        tables.append(f"\n[{kind}.{key}]\n{lines}\n")
-    return "".join(tables)
-
-
-def _count(digests: Digests) -> int:
-    return sum(map(len, digests.values()))
+def _function_faults(released: Mapping[str, str], now: Mapping[str, str], model: type[Facts]) -> Iterator[str]:
+    for name, digest in released.items():
+        if name not in now:
+            yield f"the function {name} of the facts {GONE}"
+        elif now[name] != digest:
+            yield f"the function {name} of the facts {BESIDE.format('function')}"
+    for name in now.keys() - released.keys():
+        if can_refuse(model, name):
+            yield f"the check {name} of the facts {NEW}"

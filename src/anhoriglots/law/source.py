@@ -35,6 +35,11 @@ class Provision(Row):
     wording: str = ""
     mark: Mark | None = None
 
+    @property
+    def period(self) -> Period:
+        """The days it holds."""
+        return _period(self)
+
 
 class Source(Row):
     """An act, an ordinance or a guideline.

@@ -1,7 +1,10 @@
 """A small law room that is right, for tests that spoil one thing in it."""
 
+import importlib.util
+import sys
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -12,7 +15,7 @@ from anhoriglots.law.errors import FaultyLaw
 from anhoriglots.law.question import Answer, Basis, Facts, Question
 from anhoriglots.law.registry import Registry
 
-FIRST, CHANGE = date(2020, 1, 1), date(2022, 1, 1)
+FIRST, CHANGE, TODAY = date(2020, 1, 1), date(2022, 1, 1), date(2023, 6, 1)
 SOURCE = """
 kind = "act"
 name = "lagen om prov"
@@ -113,5 +116,17 @@ def refused(folder: Path, *questions: Question[SmallFacts]) -> str:
 
 def found(folder: Path, *questions: Question[SmallFacts]) -> list[str]:
     """What the check finds in a room that opens; its catalogue is empty, which is not told of here."""
-    faults = check.faults(Registry(questions or [question()], folder))
+    faults = check.faults(Registry(questions or [question()], folder), TODAY)
     return [fault for fault in faults if not fault.startswith(("chapters/", "catalogue:"))]
+
+
+def read_module(file: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The text as a module of a file of its own, as a rule is."""
+    file.write_text(text, encoding="utf-8")
+    spec = importlib.util.spec_from_file_location("anhoriglots.law.rules.small", file)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, spec.name, made)
+    spec.loader.exec_module(made)
+    return made

@@ -3,17 +3,19 @@
 import argparse
 import io
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from anhoriglots.kernel.period import Period
 from anhoriglots.law import check
 from anhoriglots.law.catalogue import CHAPTERS
 from anhoriglots.law.command import add_parser
 from anhoriglots.law.errors import FaultyLaw
 from anhoriglots.law.registry import Registry
 
-from .room import FIRST, question
+from .room import CHANGE, FIRST, TODAY, question
 
 RULE = """
   {number}: {{says: Ett prov., kind: decided, sources: [act 1], mark: V, questions: [small]}}
@@ -212,19 +214,33 @@ def test_the_check_of_our_own_law_finds_nothing(capsys: pytest.CaptureFixture[st
 def test_a_release_keeps_what_is_new_once(law: Registry, capsys: pytest.CaptureFixture[str]) -> None:
     assert (run("release"), run("release"), run("check")) == (0, 0, 0)
     first, second, _ = capsys.readouterr().out.splitlines()
-    assert first == "4 nya versioner och rader är utgivna och får inte längre ändras."
-    assert second.startswith("0 nya")
+    assert first == "Utgivet: 8 nya eller ändrade rader i released.toml. Det som står där får inte längre ändras."
+    assert second.startswith("Utgivet: 0 nya")
 
 
 def test_nothing_is_released_when_something_is_wrong(law: Registry, capsys: pytest.CaptureFixture[str]) -> None:
     released = law.folder / "released.toml"
-    digest = f'[versions.small]\n{FIRST} = "{"0" * 32}"\n'
+    digest = f'[versions.small]\n{FIRST} = {{content = "{"0" * 32}"}}\n'
     released.write_text(digest, encoding="utf-8")
     assert (run("release"), run("check")) == (1, 1)
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err.count("small from 2020-01-01 has been released and is changed; put it back, and add a new") == 2
     assert released.read_text(encoding="utf-8") == digest
+
+
+def test_an_end_in_the_past_is_held_against_the_day_of_the_check(
+    law: Registry, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main_release(TODAY) == 0
+    short = Registry([question(Period(FIRST, CHANGE), Period(CHANGE, TODAY))], law.folder)
+    monkeypatch.setattr(check, "current_registry", lambda: short)
+    past = "small from 2022-01-01 has been released without an end and is given one in the past, 2023-06-01"
+    for day, count in ((TODAY, 0), (TODAY + timedelta(days=1), 1)):
+        check.main(day)
+        assert capsys.readouterr().err.count(past) == count
+    assert (run("check"), run("release")) == (1, 1)
+    assert capsys.readouterr().err.count(past) == 2
 
 
 def test_a_faulty_room_ends_with_one_and_names_the_fault(
