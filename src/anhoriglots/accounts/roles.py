@@ -1,7 +1,8 @@
 """What each role may do: one table, read by every policy.
 
 From the roles and responsibilities of the source documents (law.md 3): the representative and the system
-administrator never see a person; the log reviewer sees who read, not what.
+administrator never see a person's file; the log reviewer sees who read, not what. Whoever leads a group sees what those
+who come to it want to be called, and nothing more.
 """
 
 from enum import StrEnum
@@ -32,6 +33,7 @@ class Capability(StrEnum):
     MANAGE_ACCOUNTS = "manage_accounts"
     MANAGE_DECISIONS = "manage_decisions"
     PLAN_GROUPS = "plan_groups"
+    LEAD_GROUPS = "lead_groups"
 
 
 _WORK = frozenset(
@@ -43,6 +45,7 @@ _WORK = frozenset(
         Capability.PROPOSE_SUPPORT_CONTACT,
         Capability.BE_SUPPORT_CONTACT,
         Capability.PLAN_GROUPS,
+        Capability.LEAD_GROUPS,
     }
 )
 
@@ -57,9 +60,10 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.PROPOSE_SUPPORT_CONTACT,
             Capability.MANAGE_DECISIONS,
             Capability.PLAN_GROUPS,
+            Capability.LEAD_GROUPS,
         }
     ),
-    Role.CARER_REPRESENTATIVE: frozenset({Capability.SEE_OFFER}),
+    Role.CARER_REPRESENTATIVE: frozenset({Capability.SEE_OFFER, Capability.LEAD_GROUPS}),
     Role.LOG_REVIEWER: frozenset({Capability.SEE_OFFER, Capability.REVIEW_LOG}),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
         {Capability.SEE_OFFER, Capability.MANAGE_ACCOUNTS, Capability.MANAGE_DECISIONS}

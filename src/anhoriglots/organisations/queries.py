@@ -41,6 +41,7 @@ class TargetGroupChoice:
     pk: UUID
     label: str
     guide_lines: tuple[str, ...]
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,8 +211,8 @@ def target_groups_of(municipality: str) -> list[TargetGroupChoice]:
 
 def _target_groups(municipality: str) -> list[TargetGroupChoice]:
     rows = TargetGroup.objects.filter(municipality=municipality, active=True).order_by("position")
-    found = rows.values_list("pk", "label", "guide_lines")
-    return [TargetGroupChoice(pk, label, tuple(lines)) for pk, label, lines in found]
+    found = rows.values_list("pk", "label", "guide_lines", "key")
+    return [TargetGroupChoice(pk, label, tuple(lines), key) for pk, label, lines, key in found]
 
 
 def answering_unit(municipality: str, district_key: str | None) -> Unit:

@@ -1,7 +1,7 @@
 """Books a seat, or a place in the queue. The last seat goes to one, and the same form sent twice is one booking."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -23,7 +23,7 @@ from anhoriglots.visitors.queries import code_made_by
 
 from ..choices import Reach, Seating
 from ..models import Booking, Group, Meeting
-from ..policies import may_be_booked
+from ..policies import erase_day, may_be_booked
 from ..seats import Seats, lock, seats_of
 from ..steps import log_booking_step
 from ..workflow import BookingStep
@@ -113,11 +113,6 @@ def name_is_needed(group: Group, *, on: date) -> Decision | None:
     """The law's answer when the board documents this support by name, so that one has to say it; else None."""
     mode = documentation_mode_for(group.board_id, group.support_form_id, on=on)
     return mode.documentation if mode.mode == IDENTIFIED else None
-
-
-def erase_day(municipality: MunicipalityPage, ends_at: datetime) -> date:
-    """The last day on which the booking is kept."""
-    return localdate(ends_at) + timedelta(days=int(municipality.own["retention"]["booking_days"]))
 
 
 def _meeting(group: Group, meeting_id: UUID | None) -> Meeting | None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
@@ -15,7 +16,7 @@ from anhoriglots.kernel.decision import Refused, forbidden
 
 from ..choices import LeaderKind, Seating, Way
 from ..models import Group, Meeting
-from ..policies import may_plan_groups
+from ..policies import leaders_for, may_plan_groups
 from ..schedule import Plan, Time, times_of
 from ..steps import log_group_step
 from ..workflow import GroupStep
@@ -68,6 +69,7 @@ def plan_group(*, actor: Actor, unit_id: UUID, group_id: UUID, described: Descri
     if before := Group.objects.filter(pk=group_id, board_id=actor.board_id).first():
         return before
     check(described)
+    check_leader(actor, described, at)
     times = _times(plan, at)
     group = Group.objects.create(
         **owner_of(current_scope()),
@@ -122,6 +124,16 @@ def check(described: Described) -> None:
         raise Refused(forbidden("fee-out-of-reason", f"Skriv vad det kostar, från 0 till {MOST_TO_PAY} kronor."))
     if not described.texts.get("title", {}).get("sv"):
         raise Refused(forbidden("no-title", "Skriv vad gruppen heter utåt."))
+
+
+def check_leader(actor: Actor, described: Described, at: datetime) -> None:
+    """Is the colleague who leads one who may?
+
+    Raises:
+        Refused: not a colleague at the board, or in a role that leads no groups.
+    """
+    if described.leader_id and not leaders_for(actor, on=localdate(at)).filter(pk=described.leader_id).exists():
+        raise Refused(forbidden("not-a-leader", "Den kollegan leder inga grupper hos nämnden. Välj någon annan."))
 
 
 def _times(plan: Plan, at: datetime) -> tuple[Time, ...]:

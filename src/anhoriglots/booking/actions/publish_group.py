@@ -7,6 +7,7 @@ from django.db import transaction
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
+from anhoriglots.kernel.decision import Refused, forbidden
 
 from ..models import Group
 from ..policies import may_lead, may_plan_groups
@@ -20,7 +21,7 @@ def publish_group(*, actor: Actor, group_id: UUID, at: datetime) -> None:
 
     Raises:
         Group.DoesNotExist: not a group of the board.
-        Refused: not one's own, or it is cancelled.
+        Refused: not one's own, it is cancelled, or it has met for the last time.
     """
     _step(actor, group_id, GroupStep.PUBLISHED, at)
 
@@ -42,5 +43,7 @@ def _step(actor: Actor, group_id: UUID, step: GroupStep, at: datetime) -> None:
     may_lead(actor, group).require()
     if group.step == step:
         return
+    if step is GroupStep.PUBLISHED and group.ends_at <= at:
+        raise Refused(forbidden("in-the-past", "Gruppen har redan träffats för sista gången."))
     step_group(group, step, at=at)
     record(action=f"booking.{step.value}", at=at, object_id=group.pk)

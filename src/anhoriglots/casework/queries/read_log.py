@@ -28,9 +28,14 @@ PAGE_NAMES = {
     "offer": "Erbjud stödkontakt",
     "support-contact": "Stödkontakt",
     "support-contact-request": "Stödkontakt",
+    "group": "Grupp",
+    "group-list": "Gruppens lista",
+    "group-to-tell": "Ring eller skriv",
+    "attendance": "Närvaro",
 }
-# Pages whose reads are of a request; the reads of all others are of a carer.
+# Pages whose reads are of a request or of a booking; the reads of all others are of a carer.
 REQUEST_PAGES = {"request", "note-request", "support-contact-request"}
+BOOKING_PAGES = {"group", "group-list", "group-to-tell", "attendance"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +91,6 @@ def _lines(rows: list[ReadLog]) -> list[ReadLine]:
 def _subject(row: ReadLog, numbers: dict[UUID, str]) -> str:
     if row.subject_id in numbers:
         return numbers[row.subject_id]
+    if row.page in BOOKING_PAGES:
+        return f"Bokning {reference_of(row.subject_id)}"
     return f"Förfrågan {reference_of(row.subject_id)}" if row.page in REQUEST_PAGES else "Utan ärende"

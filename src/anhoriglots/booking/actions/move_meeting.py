@@ -1,0 +1,81 @@
+"""Moves one meeting to another time; the seats stay, and the list is kept as long after the last time as before."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import F, Max, Min, Q, QuerySet
+from django.utils.timezone import localdate
+
+from anhoriglots.accounts.queries import Actor
+from anhoriglots.audit.actions import record
+from anhoriglots.kernel.decision import Decision, forbidden, permitted
+from anhoriglots.visitors.models import AccessCode, Opens
+
+from ..choices import Seating
+from ..models import Booking, Group, Meeting
+from ..policies import may_lead
+from ..schedule import Time
+from ..workflow import ALIVE, BookingStep
+
+
+@transaction.atomic
+def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> tuple[Booking, ...]:
+    """Save the new time. The same time again changes nothing and tells nobody.
+
+    Returns:
+        Those who have a seat then, to be told.
+
+    Raises:
+        Meeting.DoesNotExist: not a meeting of the board.
+        Refused: neither plans nor leads the group, the time has been or is in the past, or another time overlaps it.
+    """
+    found = Meeting.objects.get(pk=meeting_id, board_id=actor.board_id)
+    group = Group.objects.select_for_update(no_key=True).get(pk=found.group_id)
+    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=found.pk)
+    may_lead(actor, group).require()
+    if (meeting.starts_at, meeting.ends_at) == (to.starts_at, to.ends_at):
+        return ()
+    may_be_moved(meeting, to, at=at).require()
+    before = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
+    meeting.starts_at, meeting.ends_at = to.starts_at, to.ends_at
+    meeting.save(update_fields=["starts_at", "ends_at"])
+    _follow(group)
+    after = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
+    touched = Booking.objects.filter(group=group, meeting=None if group.seating == Seating.COURSE else meeting)
+    _keep_as_long(touched, (localdate(after) - localdate(before)).days)
+    touched.filter(step=BookingStep.OFFERED, offered_until__gt=to.starts_at).update(offered_until=to.starts_at)
+    record(action="booking.move_meeting", at=at, object_id=meeting.pk)
+    return tuple(touched.filter(step__in=ALIVE).order_by("pk"))
+
+
+def may_be_moved(meeting: Meeting, to: Time, *, at: datetime) -> Decision:
+    """Can the meeting be at that time?"""
+    if meeting.cancelled_at or meeting.starts_at <= at:
+        return forbidden("is-over", "Gången är inställd eller har redan börjat. Den går inte att flytta.")
+    if to.ends_at <= to.starts_at:
+        return forbidden("impossible-times", "Sluttiden ska vara senare än starttiden.")
+    if to.starts_at <= at:
+        return forbidden("in-the-past", "Den tiden har redan varit. Välj en tid längre fram.")
+    others = Meeting.objects.filter(group=meeting.group_id, cancelled_at=None).exclude(pk=meeting.pk)
+    at_once = Q(starts_at__lt=to.ends_at, ends_at__gt=to.starts_at)
+    # A cancelled one keeps its start, which two of the same group cannot share.
+    if others.filter(at_once).exists() or Meeting.objects.filter(
+        group=meeting.group_id, starts_at=to.starts_at
+    ).exclude(pk=meeting.pk):
+        return forbidden("overlaps", "Gruppen ses redan då. Välj en annan tid.")
+    return permitted("can-be-moved", "")
+
+
+def _follow(group: Group) -> None:
+    """Let the group begin and end with its meetings."""
+    span = Meeting.objects.filter(group=group).aggregate(first=Min("starts_at"), last=Max("ends_at"))
+    group.starts_at, group.ends_at = span["first"], span["last"]
+    group.save(update_fields=["starts_at", "ends_at"])
+
+
+def _keep_as_long(bookings: QuerySet[Booking], days: int) -> None:
+    if days:
+        codes = AccessCode.objects.filter(opens=Opens.BOOKING, object_id__in=bookings.values("pk"))
+        codes.update(expires_on=F("expires_on") + days)
+        bookings.update(erase_on=F("erase_on") + days)
