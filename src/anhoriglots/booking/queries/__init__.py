@@ -1,0 +1,1 @@
+"""Reads of groups and bookings, ready for pages."""
