@@ -31,7 +31,7 @@ class ConsentFacts(Facts):
 QUESTION = Question("consent-kind", "Vad kan samtycket användas till?", ConsentFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(SECRECY, GROUNDS))
+@QUESTION.version(in_force=Period(date(2019, 1, 1)), cites=(SECRECY, GROUNDS))
 def lifting_secrecy_is_another_thing(facts: ConsentFacts, basis: Basis) -> Decision:
     """Ett samtycke kan häva sekretessen. Grunden för att behandla personuppgifter är oftast en annan: kommunens uppgift
     enligt lag. De två hålls isär."""

@@ -31,7 +31,7 @@ class InsightFacts(Facts):
 QUESTION = Question("insight", "Får personen läsa anteckningen?", InsightFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(OWN, SECRECY, TOLD))
+@QUESTION.version(in_force=Period(date(2024, 4, 1)), cites=(OWN, SECRECY, TOLD))
 def ones_own_but_not_anothers(facts: InsightFacts, basis: Basis) -> Decision:
     """Sekretessen gäller inte mot den som den skyddar. Det som rör en annan är hemligt. Det som en annan har berättat
     är hemligt om den personen riskerar våld eller annat allvarligt men."""

@@ -26,7 +26,7 @@ class LssNoteFacts(Facts):
 QUESTION = Question("lss-documentation", "Måste arbetet enligt LSS skrivas ned?", LssNoteFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(WRITE, RESPECT))
+@QUESTION.version(in_force=Period(date(2005, 7, 1)), cites=(WRITE, RESPECT))
 def always_and_with_respect(facts: LssNoteFacts, basis: Basis) -> Decision:
     """Handläggning och genomförande enligt LSS skrivs ned med respekt, utan undantag. Säger personen att något är fel
     antecknas det."""

@@ -25,7 +25,7 @@ class ExtractFacts(Facts):
 QUESTION = Question("mass-extract", "Får ett urval av personuppgifter lämnas ut?", ExtractFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(PROCESSING, SECRECY))
+@QUESTION.version(in_force=Period(date(2024, 4, 1)), cites=(PROCESSING, SECRECY))
 def not_when_the_receiver_would_break_the_rules(facts: ExtractFacts, basis: Basis) -> Decision:
     """Personuppgifter är hemliga om de kan antas bli behandlade i strid med dataskyddsreglerna när de har lämnats ut.
     Socialtjänstens egen sekretess prövas dessutom för sig."""

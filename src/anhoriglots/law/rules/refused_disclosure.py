@@ -29,7 +29,7 @@ class RefusalFacts(Facts):
 QUESTION = Question("refused-disclosure", "Vad gör vi när någon inte får ut en handling?", RefusalFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(REVIEW, ASKED, APPEAL, COURT), parameters=(COURTS,))
+@QUESTION.version(in_force=Period(date(2019, 1, 1)), cites=(REVIEW, ASKED, APPEAL, COURT), parameters=(COURTS,))
 def a_decision_that_can_be_appealed(facts: RefusalFacts, basis: Basis) -> Decision:
     """Den som inte får ut en handling, eller bara med förbehåll, ska få veta att myndigheten kan pröva saken och ge ett
     skriftligt beslut. Beslutet får överklagas."""

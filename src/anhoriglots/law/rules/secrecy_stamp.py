@@ -27,7 +27,7 @@ class StampFacts(Facts):
 QUESTION = Question("secrecy-stamp", "Är sekretessmarkeringen fullständig?", StampFacts)
 
 
-@QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=(STAMP,))
+@QUESTION.version(in_force=Period(date(2009, 6, 30)), cites=(STAMP,))
 def section_day_and_authority(facts: StampFacts, basis: Basis) -> Decision:
     """En sekretessmarkering ska säga tre saker: bestämmelsen, dagen och myndigheten. Den är en påminnelse och inte ett
     beslut; sekretessen prövas varje gång."""

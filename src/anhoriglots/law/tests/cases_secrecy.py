@@ -30,7 +30,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "topic": [None, "follow_up", "competence", "misconduct_routine", "protected_data_routine"],
         "in_place": YES_NO,
     },
-    "misconduct-report": {"seen": [None, "misconduct", "risk", "neither"], "serious": YES_NO},
+    "misconduct-report": {"seen": [None, "misconduct", "risk", "neither"], "serious": YES_NO, "private": YES_NO},
     "extract-from-register": {
         "act": [None, "ask", "note_shown", "note_content", "keep_copy"],
         "work_in_home": YES_NO,
