@@ -135,7 +135,7 @@ def test_rows_that_can_only_be_added_are_guarded_by_right_and_by_trigger() -> No
 
 def test_rows_that_stand_as_written_can_only_be_added_and_end() -> None:
     standing = _tables(is_standing)
-    assert len(standing) == 4
+    assert len(standing) == 5
     assert {table: _may(table) for table in standing} == {table: {"INSERT"} for table in standing}
     for table in standing:
         columns = _rows("SELECT column_name FROM information_schema.columns WHERE table_name = %s", table)

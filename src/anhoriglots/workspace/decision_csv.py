@@ -38,6 +38,7 @@ COLUMNS = {
     "hur länge": "keep_unit",
     "ersätter svar": "answer",
     "svar": "outcome",
+    "regel": "rule",
     "mening": "sentence",
     "nummer": "number",
     "beslutat": "decided_on",

@@ -56,6 +56,9 @@ FIELD_OF = {
     "their-own-word": "answer",
     "rests-on-official-text": "answer",
     "forbidden-by-official-text": "answer",
+    "no-such-rule": "rule",
+    "replace-the-answer": "rule",
+    "rule-stands-firm": "rule",
     "in-the-past": "last_day",
     "ends-anyhow": "last_day",
     "ended-already": "last_day",
@@ -186,6 +189,24 @@ class OverrideForm(PaperForm):
     def clean_outcome(self) -> Outcome:
         """The outcome."""
         return Outcome(self.cleaned_data["outcome"])
+
+
+class RuleForm(PaperForm):
+    """About one rule that is not confirmed and has no answer to replace."""
+
+    rule = SelectField(
+        label="Regel",
+        choices=[],
+        hint="Bara regler som inte är lästa i en officiell text, där inget svar kan ersättas.",
+        missing="Välj en regel.",
+    )
+    sentence = TextField(
+        label="Det här har nämnden bestämt",
+        hint="En enkel mening. Högst 300 tecken. Programmet gör likadant som förut.",
+        missing="Skriv en mening.",
+        max_length=300,
+    )
+    field_order = ["rule", "sentence"]
 
 
 class EndForm(Form):

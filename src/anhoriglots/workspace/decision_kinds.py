@@ -15,13 +15,23 @@ from anhoriglots.catalogue.actions.register_decision import AboutSupport, regist
 from anhoriglots.catalogue.actions.register_delegation import register_delegation
 from anhoriglots.catalogue.actions.register_override import register_override
 from anhoriglots.catalogue.actions.register_retention import register_retention
+from anhoriglots.catalogue.actions.register_rule import register_rule
 from anhoriglots.catalogue.actions.registering import Paper
 from anhoriglots.catalogue.models import RegisteredDecision
-from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTION, SUPPORT
+from anhoriglots.catalogue.queries.own_rules import rules_to_decide
+from anhoriglots.catalogue.queries.register import DELEGATION, OVERRIDE, RETENTION, RULE, SUPPORT
 from anhoriglots.catalogue.queries.replaceable import replaceable_answers
 from anhoriglots.catalogue.queries.support_form_names import support_form_names
 
-from .decision_forms import Choices, DelegationForm, OverrideForm, PaperForm, RetentionForm, SupportDecisionForm
+from .decision_forms import (
+    Choices,
+    DelegationForm,
+    OverrideForm,
+    PaperForm,
+    RetentionForm,
+    RuleForm,
+    SupportDecisionForm,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,7 @@ class Kind:
         new: the heading of the page where one is registered.
         nothing: what the list says when there is none.
         act: the action, with the answers of the form by name.
+        lead: what to know before registering one.
     """
 
     slug: str
@@ -42,6 +53,7 @@ class Kind:
     nothing: str
     form: type[PaperForm]
     act: Callable[..., RegisteredDecision]
+    lead: str = "Skriv av det som nämnden har beslutat. Du får se vad det ändrar innan det sparas."
 
     def register(self, form: PaperForm, *, actor: Actor, key: UUID, at: datetime) -> RegisteredDecision:
         """Save what the form says; it must be valid.
@@ -96,6 +108,15 @@ KINDS = {
             OverrideForm,
             _override,
         ),
+        Kind(
+            RULE,
+            "Nämndens beslut om regler",
+            "Nytt beslut om en regel",
+            "Inget beslut om någon regel.",
+            RuleForm,
+            register_rule,
+            lead="Programmet gör likadant som förut. Det här är vad nämnden har bestämt, och det syns bredvid regeln.",
+        ),
     )
 }
 
@@ -117,6 +138,7 @@ def choices_for(actor: Actor, *, on: date) -> dict[str, Choices]:
         "support_form": support_form_names(),
         "role": list(role_titles(actor.municipality).items()),
         "answer": _answers(actor.municipality, on),
+        "rule": rules_to_decide(actor.municipality, on),
     }
 
 

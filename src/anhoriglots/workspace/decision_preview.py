@@ -17,9 +17,11 @@ from anhoriglots.catalogue.models import (
     LawOverride,
     RegisteredDecision,
     RetentionDecision,
+    RuleDecision,
 )
 from anhoriglots.catalogue.queries.behind_answers import question_resting_on
 from anhoriglots.catalogue.queries.erased_by_program import differs_from_program
+from anhoriglots.catalogue.queries.own_rules import rule_of
 from anhoriglots.catalogue.queries.places import pages_that_meet
 from anhoriglots.catalogue.queries.register import MODELS, OVERRIDE, SUPPORT, Registered, registered
 from anhoriglots.catalogue.queries.replaceable import law_answer
@@ -105,6 +107,9 @@ def preview_of_end(actor: Actor, kind: Kind, decision_id: UUID, last_day: date, 
 
 def _shown_on(actor: Actor, row: RegisteredDecision, day: date) -> tuple[str, ...]:
     """The pages besides the register that tell of the decision; of those about support and answers, the same always."""
+    if isinstance(row, RuleDecision):
+        rule = rule_of(row.rule)
+        return ("Lagen", "Fråga lagen") if rule and rule.questions else ("Lagen",)
     if not isinstance(row, Delegation | RetentionDecision):
         return PAGES[SUPPORT if isinstance(row, BoardDecision) else OVERRIDE]
     asked = ("Fråga lagen",) if question_resting_on(row) else ()
@@ -144,6 +149,8 @@ def _preview(
     if isinstance(row, LawOverride):
         differences = _spoken(row, day, ends=ends)
         pages, citations = (*pages_that_meet(row.question, row.replaces, day), *pages), _sections(row, day)
+    if isinstance(row, RuleDecision):
+        differences, notes = _beside(row, ends=ends), ("Programmet gör likadant som förut.", *notes)
     return Preview(
         line=line,
         day=swedish_date(day),
@@ -172,6 +179,11 @@ def _spoken(row: LawOverride, day: date, *, ends: bool) -> tuple[Difference, ...
     own = f"Nämnden svarar: {row.get_outcome_display()}. {row.sentence}"
     before, after = (own, law) if ends else (law, own)
     return (Difference("Svaret", before, after),)
+
+
+def _beside(row: RuleDecision, *, ends: bool) -> tuple[Difference, ...]:
+    before, after = (row.sentence, "ingenting") if ends else ("ingenting", row.sentence)
+    return (Difference("Bredvid regeln står", before, after),)
 
 
 def _sections(row: LawOverride, day: date) -> tuple[Citation, ...]:

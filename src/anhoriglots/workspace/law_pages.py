@@ -1,6 +1,5 @@
-"""The law as staff read it: what holds on a day, what changes next, and every rule with its source."""
+"""The law as staff read it: what changes next, the questions that can be put, and what rests on decisions."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -11,17 +10,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from anhoriglots import law
-from anhoriglots.accounts.queries import Actor
-from anhoriglots.catalogue.queries.decide_here import OwnAnswer, own_answers
 from anhoriglots.catalogue.queries.decisions import FormMode, form_modes
-from anhoriglots.kernel.citation import MARK_TEXTS, Citation
+from anhoriglots.catalogue.queries.elsewhere import question_of_others
 from anhoriglots.kernel.dates import swedish_date
-from anhoriglots.law.catalogue import CHAPTERS, CatalogueRule
-
-from .law_answer import rule_on
-from .law_elsewhere import others, question_of_others
-
-Link = tuple[str, str]
+from anhoriglots.law.catalogue import CHAPTERS
 
 
 class QuestionLink(NamedTuple):
@@ -32,21 +24,8 @@ class QuestionLink(NamedTuple):
     whose: str
 
 
-class Cited(NamedTuple):
-    """A section; ``whose`` names the municipality that alone is bound by it, if it is not one's own."""
-
-    citation: Citation
-    whose: str
-
-
 HOW = {"begins": "börjar gälla", "changes": "ändras", "ends": "slutar gälla"}
 ANSWERS = {"begins": "kan besvaras", "changes": "får nya svar", "ends": "har inget svar längre"}
-KINDS = {
-    "decided": "Programmet svarar på frågan",
-    "computed": "Programmet räknar ut svaret",
-    "construction": "Programmet kan inte bryta regeln",
-    "told": "Programmet berättar om den",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,39 +56,6 @@ class Topic:
     href: str
     count: int
     questions: list[QuestionLink]
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """One rule of the catalogue.
-
-    Attributes:
-        state: empty when it holds on the day; otherwise when it holds.
-        citations: its sections as worded on the day, or else as they were or will be.
-        mark: how certain the reading is, in words; ``is_verified`` when the official text has been read.
-        met: where a person meets it.
-        questions: where it can be asked about.
-        own: what the board answers itself to any of them.
-    """
-
-    number: str
-    says: str
-    kind: str
-    state: str
-    citations: list[Cited]
-    mark: str
-    is_verified: bool
-    met: str
-    questions: list[Link]
-    own: list[OwnAnswer]
-
-
-@dataclass(frozen=True, slots=True)
-class ChapterPage:
-    """One part of the catalogue, rule by rule."""
-
-    title: str
-    rules: list[RuleLine]
 
 
 def next_changes(municipality: str, day: date) -> list[DayOfChange]:
@@ -146,34 +92,12 @@ def topics(municipality: str, day: date, link_to: date | None) -> list[Topic]:
     return found
 
 
-def unverified_rules(municipality: str, day: date, link_to: date | None) -> list[tuple[str, list[RuleLine]]]:
-    """The rules that hold on the day and have not been read in an official text, by how certain they are."""
-    every = [line for letter in CHAPTERS for line in _lines(letter, municipality, day, link_to)]
-    lines = [line for line in every if not line.is_verified and not line.state]
-    by_mark = {text: [line for line in lines if line.mark == text] for text in MARK_TEXTS.values()}
-    return [(text[:1].upper() + text[1:], found) for text, found in by_mark.items() if found]
-
-
-def chapter_page(letter: str, actor: Actor, day: date, link_to: date | None) -> ChapterPage | None:
-    """One part of the catalogue; None when there is no such letter."""
-    chapter = law.chapters().get(letter)
-    if chapter is None:
-        return None
-    return ChapterPage(chapter.title, list(_lines(letter, actor.municipality, day, link_to, own_answers(actor, day))))
-
-
 def decided_forms(board: UUID, day: date) -> list[FormMode]:
     """The support forms that rest on a decision of the board; none on a day before such decisions could be made."""
     try:
         return form_modes(board, on=day)
     except law.NoLawOnDate:
         return []
-
-
-def own_answer_lines(actor: Actor, day: date, link_to: date | None) -> list[tuple[str, str, OwnAnswer]]:
-    """The answers that the board gives itself: the question's title, where it can be put, and the answer."""
-    known = law.titles()
-    return [(known[own.question], question_address(own.question, link_to), own) for own in own_answers(actor, day)]
 
 
 def question_address(key: str, day: date | None = None) -> str:
@@ -195,34 +119,3 @@ def _change(one: law.Change) -> ChangeLine:
     how = ANSWERS[one.how] if is_question else HOW[one.how]
     section = one.citation.label if one.citation else ""
     return ChangeLine(one.title, how, section, question_address(one.key, one.on) if is_question else "")
-
-
-def _lines(
-    letter: str, municipality: str, day: date, link_to: date | None, own: Sequence[OwnAnswer] = ()
-) -> Iterator[RuleLine]:
-    chapter = law.chapters().get(letter)
-    for number, rule in sorted(chapter.rules.items()) if chapter else ():
-        yield _line(number, rule, municipality, day, link_to, [one for one in own if one.question in rule.questions])
-
-
-def _line(
-    number: str, rule: CatalogueRule, municipality: str, day: date, link_to: date | None, own: list[OwnAnswer]
-) -> RuleLine:
-    return RuleLine(
-        number=number,
-        says=rule.says,
-        kind=KINDS[rule.kind],
-        state="" if day in rule.period else f"Gäller {rule.period.text}",
-        citations=[Cited(one, others([one], municipality)) for key in rule.sources for one in _near(key, day)],
-        mark=MARK_TEXTS[rule.mark],
-        is_verified=rule.mark == "V",
-        met=", ".join(rule.met),
-        questions=[(law.titles()[key], question_address(key, link_to)) for key in rule.questions if rule_on(key, day)],
-        own=own,
-    )
-
-
-def _near(key: str, day: date) -> tuple[Citation, ...]:
-    """The wording of the day; all of them when it has none that day."""
-    known = law.wordings(key)
-    return tuple(one for one in known if day in one.validity) or known

@@ -1,6 +1,6 @@
 """Tables of the catalogue: what is offered, and what boards have decided about it."""
 
-from .decisions import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision
+from .decisions import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision, RuleDecision
 from .offers import GapCount, Offer, SupportForm
 
 __all__ = [
@@ -11,5 +11,6 @@ __all__ = [
     "Offer",
     "RegisteredDecision",
     "RetentionDecision",
+    "RuleDecision",
     "SupportForm",
 ]

@@ -165,3 +165,14 @@ class LawOverride(RegisteredDecision):
     def answer(self) -> str:
         """The answer that it takes the place of, as forms and files name it."""
         return f"{self.question}:{self.replaces}"
+
+
+class RuleDecision(RegisteredDecision):
+    """What the board has decided about a rule that is not read in an official text and has no answer to replace.
+
+    ``rule`` is its number in the catalogue of rules. ``sentence`` is what staff read beside the rule; the program does
+    as before.
+    """
+
+    rule = models.CharField(max_length=3)
+    sentence = models.CharField(max_length=300)

@@ -9,7 +9,7 @@ from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.kernel.decision import Decision, Outcome
 from anhoriglots.law import decide, heard_in
 
-from ..models import LawOverride
+from ..models import LawOverride, RegisteredDecision
 from .in_force import in_force
 from .replaceable import answers_of_board, may_be_replaced
 
@@ -39,7 +39,7 @@ def _answered_by(own: LawOverride, said: Decision) -> Decision:
         reason="decided-by-the-board",
         sentence=own.sentence,
         missing=(),
-        local=_local(own),
+        local=decision_in_words(own),
         elsewhere="",
     )
 
@@ -66,12 +66,13 @@ def own_answers(actor: Actor, on: date) -> list[OwnAnswer]:
     order = ("question", "replaces", "-valid_from", "-decided_on")
     rows = LawOverride.objects.filter(in_force(on), board=actor.board_id).order_by(*order)
     return [
-        OwnAnswer(row.question, one.short, row.sentence, _local(row))
+        OwnAnswer(row.question, one.short, row.sentence, decision_in_words(row))
         for row in rows.distinct("question", "replaces")
         for one in answers_of_board(actor.municipality, row.question, on)
         if one.reason == row.replaces
     ]
 
 
-def _local(own: LawOverride) -> str:
+def decision_in_words(own: RegisteredDecision) -> str:
+    """The decision that an answer or a sentence rests on, by number and day."""
     return f"Nämndens beslut {own.number}, {swedish_date(own.decided_on)}"

@@ -10,17 +10,18 @@ from django.db.models import QuerySet
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
 
-from ..models import BoardDecision, Delegation, LawOverride, Offer, RegisteredDecision, RetentionDecision
+from ..models import BoardDecision, Delegation, LawOverride, Offer, RegisteredDecision, RetentionDecision, RuleDecision
 from ..policies import visible_decisions
 from .decisions import ENDS_SOON
 from .register_words import Words, days_in_words, said, state_of, who_wrote, words_for
 
-SUPPORT, DELEGATION, RETENTION, OVERRIDE = "stodform", "delegation", "gallring", "lagfraga"
+SUPPORT, DELEGATION, RETENTION, OVERRIDE, RULE = "stodform", "delegation", "gallring", "lagfraga", "regel"
 MODELS: dict[str, type[RegisteredDecision]] = {
     SUPPORT: BoardDecision,
     DELEGATION: Delegation,
     RETENTION: RetentionDecision,
     OVERRIDE: LawOverride,
+    RULE: RuleDecision,
 }
 
 
@@ -75,7 +76,7 @@ class Register:
 
 
 def register_of(actor: Actor, *, on: date) -> Register:
-    """The board's whole register, in six statements at most, and one more where there are delegations."""
+    """The board's whole register, in seven statements at most, and one more where there are delegations."""
     rows = {kind: list(rows_of(actor, kind)) for kind in MODELS}
     pairs = [(kind, row) for kind, found in rows.items() for row in found]
     lines: dict[str, list[Registered]] = {kind: [] for kind in MODELS}

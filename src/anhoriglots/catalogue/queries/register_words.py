@@ -11,9 +11,10 @@ from anhoriglots.accounts.queries import Actor, role_titles
 from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.law import rules_in_force
 
-from ..models import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision
+from ..models import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision, RuleDecision
 from ..models.decisions import KeepUnit, Origin
 from .law_kinds import kind_in_words, matter_kinds, retention_kinds
+from .own_rules import rule_of
 from .replaceable import law_answer
 
 
@@ -63,6 +64,9 @@ def said(row: RegisteredDecision, words: Words) -> Said:
         case LawOverride():
             title = words.questions.get(row.question, row.question)
             return Said(title, row.get_outcome_display(), (row.sentence, _instead_of(row)))
+        case RuleDecision():
+            rule = rule_of(row.rule)
+            return Said(f"Regel {row.rule}", row.sentence, (f"Regeln: {rule.says}",) if rule else ())
     raise TypeError(type(row).__name__)
 
 

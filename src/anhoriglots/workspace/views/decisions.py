@@ -26,6 +26,8 @@ from ..decision_preview import Preview, preview_of_end, preview_of_new
 from ..note_page import carried, key_or_none
 
 MANAGE = Capability.MANAGE_DECISIONS
+# What a link may have chosen already, and the field it goes into.
+CHOSEN_BEFORE = {"stodform": "support_form", "svar": "answer", "regel": "rule"}
 DONE = {"sparat": "Beslutet är sparat.", "avslutat": "Beslutet är avslutat.", "inlast": "Besluten är sparade."}
 
 
@@ -65,7 +67,7 @@ def register_decision(request: StaffRequest, kind: str) -> HttpResponse:
 
 
 def _initial(request: StaffRequest) -> dict[str, str]:
-    return {"support_form": request.GET.get("stodform", "")}
+    return {field: request.GET.get(name, "") for name, field in CHOSEN_BEFORE.items()}
 
 
 def _refuse(form: Form, refused: Refused) -> None:

@@ -11,17 +11,19 @@ from django.utils import timezone
 from anhoriglots import law
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.catalogue.queries.decide_here import decide_here
+from anhoriglots.catalogue.queries.elsewhere import question_of_others
 from anhoriglots.catalogue.queries.erased_by_program import erased_by_program
+from anhoriglots.catalogue.queries.own_rules import own_rules_about
 from anhoriglots.catalogue.queries.running_out import running_out
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import UNPROCESSABLE, render_form
 from anhoriglots.kernel.dates import swedish_date
 
 from ..law_answer import Answer, answer_to, days_with_rules, rule_on
-from ..law_elsewhere import question_of_others
 from ..law_form import DAY, DayField, LawForm
-from ..law_pages import chapter_page, decided_forms, next_changes, own_answer_lines, topics, unverified_rules
+from ..law_pages import decided_forms, next_changes, topics
 from ..law_register import CHOSEN, from_register
+from ..law_rules import chapter_page, own_answer_lines, own_rule_lines, reader, unverified_rules
 from ..municipality import municipality_of
 
 
@@ -61,12 +63,14 @@ def _page(request: StaffRequest, template: str, chosen: Chosen, context: dict[st
 def law_in_force(request: StaffRequest) -> HttpResponse:
     """What holds, what changes next, the questions, and what is not certain or not decided."""
     chosen, here = _chosen(request), request.actor.municipality
+    reads = reader(request.actor, chosen.day, chosen.asked)
     context = {
         "changes": next_changes(here, chosen.day),
         "topics": topics(here, chosen.day, chosen.asked),
-        "unverified": unverified_rules(here, chosen.day, chosen.asked),
+        "unverified": unverified_rules(reads),
         "decisions": decided_forms(request.actor.board_id, chosen.day),
-        "own_answers": own_answer_lines(request.actor, chosen.day, chosen.asked),
+        "own_answers": own_answer_lines(reads),
+        "own_rules": own_rule_lines(reads),
         "running_out": running_out(request.actor, on=chosen.day),
         "erased": erased_by_program(request.actor, municipality_of(request), on=chosen.day),
         "board": request.actor.board_name,
@@ -78,7 +82,7 @@ def law_in_force(request: StaffRequest) -> HttpResponse:
 def law_chapter(request: StaffRequest, letter: str) -> HttpResponse:
     """Every rule of one part of the catalogue."""
     chosen = _chosen(request)
-    found = chapter_page(letter.upper(), request.actor, chosen.day, chosen.asked)
+    found = chapter_page(letter.upper(), reader(request.actor, chosen.day, chosen.asked))
     if found is None:
         raise Http404
     return _page(request, "workspace/law_chapter.html", chosen, {"chapter": found})
@@ -103,6 +107,7 @@ def ask_law(request: StaffRequest, question: str) -> HttpResponse:
         "rule": rule_on(question, day),
         "whose": question_of_others(question, request.actor.municipality, day),
         "answer": answer,
+        "own_rules": own_rules_about(request.actor, question, day),
         "day": swedish_date(day),
         "days": days_with_rules(question),
     }
