@@ -11,6 +11,7 @@ from anhoriglots.audit.actions import record
 from anhoriglots.database.scope import for_board
 from anhoriglots.kernel.decision import Refused, forbidden
 
+from ..policies import may_lead
 from ..seats import hand_on
 from ..steps import step_booking
 from ..workflow import BookingStep
@@ -25,10 +26,12 @@ def accept_offer(*, at: datetime, board_id: UUID, booking_id: UUID, actor: Actor
 
     Raises:
         Booking.DoesNotExist: not a booking of this board.
-        Refused: the offer has gone on to the next, or there was none.
+        Refused: the offer has gone on to the next, or there was none, or the colleague neither plans nor leads the group.
     """
     with for_board(board_id, actor.user_id if actor else None):
         booking = locked_booking(booking_id)
+        if actor:
+            may_lead(actor, booking.group).require()
         if booking.step == BookingStep.BOOKED:
             return
         if booking.step != BookingStep.OFFERED or (booking.offered_until and booking.offered_until <= at):

@@ -23,7 +23,7 @@ from anhoriglots.visitors.queries import code_made_by
 
 from ..choices import Reach, Seating
 from ..models import Booking, Group, Meeting
-from ..policies import erase_day, may_be_booked
+from ..policies import erase_day, may_be_booked, may_lead
 from ..seats import Seats, lock, seats_of
 from ..steps import log_booking_step
 from ..workflow import BookingStep
@@ -89,11 +89,14 @@ def book(
 
     Raises:
         Group.DoesNotExist, Meeting.DoesNotExist: no such group, or the time is not one of its own.
-        Refused: it cannot be booked; it is full (reason "full"); a name is needed; a line looks like a personal number.
+        Refused: it cannot be booked; it is full (reason "full"); a name is needed; a line looks like a personal number;
+            the colleague neither plans nor leads the group.
     """
     for line in (wanted.call_me, wanted.companion):
         may_be_kept(line).require()
     group = Group.objects.get(pk=group_id)
+    if actor:
+        may_lead(actor, group).require()
     with for_board(group.board_id, actor.user_id if actor else None):
         meeting = _meeting(group, meeting_id)
         lock(group, meeting)
