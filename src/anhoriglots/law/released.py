@@ -51,8 +51,8 @@ def release(registry: Registry, today: date) -> int:
     Call only when ``released_faults`` finds nothing.
     """
     before, now = read_released(registry.folder), releasable(registry)
-    sections = cited(registry) | before.wordings.keys()
-    sources = {section.split(" ", 1)[0] for section in sections} | before.acts.keys()
+    sections = cited(registry)
+    sources = {section.split(" ", 1)[0] for section in sections}
     kept = {"acts": sources, "wordings": sections, "rows": now.rows.keys(), "versions": now.versions.keys()}
     after = now.model_copy(
         update={

@@ -6,8 +6,9 @@ import pytest
 
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.releasable import version_digest
+from anhoriglots.law.rule_code import parts_of
 
-from .room import CHANGE, FIRST, question, read_module
+from .room import CHANGE, FIRST, question, read_module, rule
 
 ORIGINAL = '''
 import re
@@ -66,8 +67,8 @@ def unused(facts, basis):
 
 
 def digest_of(file: Path, text: str, monkeypatch: pytest.MonkeyPatch) -> str:
-    rule = read_module(file, text, monkeypatch).rule
-    return version_digest(question(Period(FIRST, CHANGE), answer=rule).versions[0])
+    answer = read_module(file, text, monkeypatch).rule
+    return version_digest(question(Period(FIRST, CHANGE), answer=answer).versions[0])
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,10 @@ def test_what_decides_is_in_the_digest(tmp_path: Path, monkeypatch: pytest.Monke
     assert old in ORIGINAL
     after = digest_of(tmp_path / "after.py", ORIGINAL.replace(old, new, 1), monkeypatch)
     assert after != digest_of(tmp_path / "before.py", ORIGINAL, monkeypatch)
+
+
+def test_what_every_version_is_handed_is_not_among_its_parts() -> None:
+    assert [part.function for part in parts_of(rule)] == [rule]
 
 
 def test_the_digest_is_the_same_on_every_version_of_python(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

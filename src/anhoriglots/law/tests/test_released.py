@@ -205,6 +205,17 @@ def test_a_wording_without_an_end_may_be_given_one_and_a_new_one_beside_it(folde
     assert read_released(folder).wordings["act 1"]["2022-01-01"].end_released == TODAY
 
 
+def test_an_act_may_be_given_an_end_that_is_not_in_the_past(folder: Path) -> None:
+    released(folder)
+    spoil(folder, ACT, "read_on", "in_force_to = 2023-05-31\nread_on")
+    spoil(folder, ACT, SECOND, f"{SECOND}in_force_to = 2023-05-31\n")
+    spoil(folder, ROWS, "in_force_from: 2022-01-01\n", "in_force_from: 2022-01-01\n    in_force_to: 2023-05-31\n")
+    assert told(folder, ended(TODAY)) == []
+    late = told(folder, ended(TODAY), today=TODAY + timedelta(days=1))
+    assert f"sources/act.toml: the act from 2020-01-01 {ENDED.format(TODAY)}" in late
+    assert len(late) == 4
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -227,6 +238,14 @@ def test_a_section_that_nothing_cites_is_not_released(folder: Path) -> None:
     assert released(folder) == 8
     assert (list(read_released(folder).acts), list(read_released(folder).wordings)) == (["act"], ["act 1"])
     assert released(folder, question(cites=("act 1", "act 2"))) == 3
+
+
+def test_a_section_that_only_a_row_cites_is_released_too(folder: Path) -> None:
+    spare = '\n[[provision]]\nid = "2"\nsection = "2 §"\nabout = "Annat"\nin_force_from = 2020-01-01\n'
+    (folder / ACT).write_text((folder / ACT).read_text(encoding="utf-8") + spare, encoding="utf-8")
+    spoil(folder, ROWS, "source: act 1", "source: act 2")
+    released(folder)
+    assert list(read_released(folder).wordings) == ["act 1", "act 2"]
 
 
 @pytest.mark.parametrize(("mark", "raised"), [("U", "S"), ("S", "V2"), ("V2", "V"), ("U", "V")])

@@ -177,7 +177,7 @@ def test_a_check_that_cannot_be_compared_is_told_before_anything_is_released(fol
 
 MODULE = """
 from typing import Annotated
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, field_validator, model_validator
 from anhoriglots.law.question import Facts
 
 KNOWN = {"a", "b"}
@@ -190,7 +190,13 @@ def known(code):
     return code
 
 
-class SmallFacts(Facts):
+class CommonFacts(Facts):
+    @property
+    def neither(self):
+        return not self.one
+
+
+class SmallFacts(CommonFacts):
     one: Annotated[str, AfterValidator(known)] | None = None
     two: bool | None = None
 
@@ -204,7 +210,8 @@ class SmallFacts(Facts):
     def both(self):
         return self.one and self.two
 """
-CHECK = MODULE[MODULE.index("    @model_validator") : MODULE.index("    @property")]
+CHECK = MODULE[MODULE.index("    @model_validator") : MODULE.index("    @property\n    def both")]
+FIELD_CHECK = '    @field_validator("one")\n    @classmethod\n    def _one(cls, code):\n        return code\n'
 POST_INIT = "    def model_post_init(self, context):\n        pass\n"
 FUNCTION = (
     "the function {} of the facts has been released and is changed; put it back, and add a new function beside it"
@@ -228,6 +235,8 @@ def changed_in(folder: Path, old: str, new: str, monkeypatch: pytest.MonkeyPatch
         ("self.one and self.two", "self.one or self.two", [FUNCTION.format("both")]),
         (CHECK, "", [f"the function _agree of the facts {GONE}"]),
         (CHECK, f"{CHECK}\n{CHECK.replace('_agree', '_new')}", [f"the check _new of the facts {NEW}"]),
+        ("return not self.one", "return not self.two", [FUNCTION.format("neither")]),
+        (CHECK, f"{CHECK}\n{FIELD_CHECK}", [f"the check _one of the facts {NEW}"]),
         (CHECK, f"{CHECK}\n{POST_INIT}", [f"the check model_post_init of the facts {NEW}"]),
         (CHECK, f"{CHECK}\n    def new(self):\n        return self.one\n", []),
         ("Vad som finns.", "Vad som kan sägas.", []),
