@@ -26,7 +26,7 @@ def accept_offer(*, at: datetime, board_id: UUID, booking_id: UUID, actor: Actor
 
     Raises:
         Booking.DoesNotExist: not a booking of this board.
-        Refused: the offer has gone on to the next, or there was none, or the colleague neither plans nor leads the group.
+        Refused: the offer has gone on to the next, or there was none; the colleague does not lead the group.
     """
     with for_board(board_id, actor.user_id if actor else None):
         booking = locked_booking(booking_id)

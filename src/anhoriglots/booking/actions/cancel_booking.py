@@ -13,8 +13,7 @@ from anhoriglots.kernel.decision import Refused, forbidden
 
 from ..choices import CancelReason
 from ..models import Booking
-from ..policies import may_lead
-from ..policies import may_be_booked
+from ..policies import may_be_booked, may_lead
 from ..seats import hand_on, lock
 from ..steps import step_booking
 from ..workflow import ALIVE, BookingStep
