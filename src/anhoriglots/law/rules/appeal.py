@@ -1,5 +1,7 @@
 """Is an appeal in time? Source: förvaltningslagen 42-46 §§, SoL 35 kap. 1 §, LSS 27 §, kommunallagen 13 kap. 5 §.
 
+What could be appealed by the act of 2001 has not been read, so of days before July 2025 somebody has to say that.
+
 The last day is counted by lag (1930:173), which is read in copies only.
 """
 
@@ -13,10 +15,11 @@ from anhoriglots.kernel.period import Period
 from anhoriglots.law.calendar import add_weeks, moved_to_working_day
 from anhoriglots.law.question import Basis, Day, Facts, Question
 
-SOL, LSS, OLD = "sol-2025 35:1", "lss 27", "sol-2025 p6"
+SOL, LSS, OLD, BEFORE = "sol-2025 35:1", "lss 27", "sol-2025 p6", "sol-2001 16:3"
 WHO, TIME, LATE, ON, REVIEW = "fl 42", "fl 44", "fl 45", "fl 46", "kl 13:5"
 COUNTED = ("statutory-time 1", "statutory-time 2")
 CITES = (TIME, SOL, LSS, WHO, LATE, ON, REVIEW, OLD, *COUNTED)
+CITES_BEFORE = (TIME, BEFORE, LSS, WHO, LATE, ON, REVIEW, *COUNTED)
 WEEKS, REVIEW_WEEKS = "appeal-weeks", "legality-review-weeks"
 
 
@@ -38,15 +41,43 @@ class AppealFacts(Facts):
     announced_on: Day | None = Field(
         default=None, description="Bara för andra beslut: dagen då protokollet tillkännagavs på anslagstavlan"
     )
+    judged_appealable: bool | None = Field(
+        default=None,
+        description="Bara före den 1 juli 2025, enligt socialtjänstlagen: om någon har läst den äldre lagen och "
+        "bedömt att beslutet fick överklagas",
+    )
 
 
 QUESTION = Question("appeal", "Är överklagandet i tid, och vilken är sista dagen?", AppealFacts)
+
+
+@QUESTION.version(
+    in_force=Period(date(2018, 7, 1), date(2025, 7, 1)), cites=CITES_BEFORE, parameters=(WEEKS, REVIEW_WEEKS)
+)
+def three_weeks_also_before_the_new_act(facts: AppealFacts, basis: Basis) -> Decision:
+    """Den som ett beslut om en insats har gått emot får överklaga inom tre veckor från den dag hon fick del av det.
+    Vilka beslut som fick överklagas enligt den äldre socialtjänstlagen är inte läst här."""
+    if facts.about != "sol":
+        return _by_what_it_is_about(facts, basis, LSS)
+    if facts.judged_appealable is False:
+        sentence = "Beslutet fick inte överklagas så då. Se efter om det kan laglighetsprövas."
+        return basis.forbids("not-appealable-then", sentence, BEFORE, REVIEW)
+    decision = _by_what_it_is_about(facts, basis, BEFORE)
+    if facts.judged_appealable or decision.reason == "not-against-the-person":
+        return decision
+    sentence = "Läs i den äldre socialtjänstlagen om beslutet fick överklagas. Tiden var tre veckor också då."
+    missing = tuple(dict.fromkeys((*decision.missing, "judged_appealable")))
+    return basis.cannot_tell(missing, sentence, BEFORE, TIME)
 
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=CITES, parameters=(WEEKS, REVIEW_WEEKS))
 def three_weeks_from_the_day_it_was_received(facts: AppealFacts, basis: Basis) -> Decision:
     """Den som ett beslut om en insats har gått emot får överklaga inom tre veckor från den dag hon fick del av det.
     Överklagandet lämnas till nämnden. Andra beslut kan laglighetsprövas av domstolen."""
+    return _by_what_it_is_about(facts, basis, LSS if facts.about == "lss" else SOL)
+
+
+def _by_what_it_is_about(facts: AppealFacts, basis: Basis, section: str) -> Decision:
     if facts.about == "other":
         return _legality_review(facts.announced_on, basis)
     if facts.about and facts.went_against is False:
@@ -56,13 +87,13 @@ def three_weeks_from_the_day_it_was_received(facts: AppealFacts, basis: Basis) -
     if missing or facts.received_on is None:
         sentence = "Ta reda på vad beslutet gäller, om det gick personen emot och vilken dag hon fick det."
         return basis.cannot_tell(missing, sentence, TIME)
-    return _in_time_or_not(facts, facts.received_on, basis)
+    return _in_time_or_not(facts, facts.received_on, basis, section)
 
 
-def _in_time_or_not(facts: AppealFacts, received_on: date, basis: Basis) -> Decision:
+def _in_time_or_not(facts: AppealFacts, received_on: date, basis: Basis, section: str) -> Decision:
     last = moved_to_working_day(add_weeks(received_on, basis.number(WEEKS)))
     results = (Result("last_day", "Sista dag att överklaga", last),)
-    sections = (TIME, LSS if facts.about == "lss" else SOL, *_old_law(facts, received_on, basis), *COUNTED)
+    sections = (TIME, section, *_old_law(section, received_on, basis), *COUNTED)
     if basis.on <= last:
         sentence = "Överklagandet är i tid. Lämna det och handlingarna till domstolen skyndsamt."
         return basis.permits("in-time", sentence, *sections, ON, results=results)
@@ -77,10 +108,10 @@ def _in_time_or_not(facts: AppealFacts, received_on: date, basis: Basis) -> Deci
     return basis.forbids("too-late", sentence, *sections, LATE, results=results)
 
 
-def _old_law(facts: AppealFacts, received_on: date, basis: Basis) -> tuple[str, ...]:
+def _old_law(section: str, received_on: date, basis: Basis) -> tuple[str, ...]:
     """A decision received before the new act was made before it, and is tried by the old one."""
-    began = basis.citations[SOL].validity.start
-    return (OLD,) if facts.about == "sol" and began and received_on < began else ()
+    began = basis.citations[SOL].validity.start if section == SOL else None
+    return (OLD,) if began and received_on < began else ()
 
 
 def _legality_review(announced_on: date | None, basis: Basis) -> Decision:

@@ -27,6 +27,7 @@ SUPPORT: dict[str, dict[str, list[Any]]] = {
         "wrong_notice": YES_NO,
         "at_court_in_time": YES_NO,
         "announced_on": LATELY,
+        "judged_appealable": YES_NO,
     },
     "delayed-decision": {
         "decided": YES_NO,
@@ -35,6 +36,8 @@ SUPPORT: dict[str, dict[str, list[Any]]] = {
         "asked": YES_NO,
         "asked_on": DAYS,
         "asked_before": YES_NO,
+        "legality_review_only": YES_NO,
+        "judged_to_apply": YES_NO,
     },
     "execution-report": {
         "act": [None, "sol", "lss", "without_assessment"],
