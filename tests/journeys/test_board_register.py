@@ -163,7 +163,15 @@ def test_whoever_only_reads_sees_the_register_without_ways_to_change_it(meet: Me
 def test_every_page_of_the_register_can_be_read_at_both_widths(phone: bool, meet: Meet, program: Program) -> None:
     manager = meet("nykoping", phone=phone)
     signs_in(manager, program.password, "chef1")
-    for path in ("", "/nytt/stodform", "/nytt/delegation", "/nytt/gallring", "/nytt/lagfraga", "/las-in"):
+    for path in (
+        "",
+        "/nytt/stodform",
+        "/nytt/delegation",
+        "/nytt/gallring",
+        "/nytt/lagfraga",
+        "/nytt/regel",
+        "/las-in",
+    ):
         manager.opens(f"personal/beslut{path}")
         manager.looks()
     manager.opens("personal/beslut")
