@@ -47,6 +47,7 @@ def _municipality(profile: Profile) -> Values:
             "guide": profile.guide.model_dump(mode="json"),
             "not_offered": [row.model_dump(mode="json") for row in profile.not_offered],
             "rules": profile.rules.model_dump(mode="json"),
+            "safety": profile.safety.model_dump(mode="json", exclude_none=True),
             "divisions": [row.model_dump(mode="json") for row in profile.organisation.divisions],
             "theme_hash": hashlib.sha256(theme.encode()).hexdigest()[:12],
         },

@@ -1,6 +1,7 @@
 """Everything that is wrong with a profile, by file and line."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 
 from anhoriglots.kernel.fault import Fault
@@ -12,6 +13,7 @@ from .checks.law import cohabitation_out_of_place, without_required_assessment
 from .checks.neighbours import taken_names
 from .checks.organisation import organisation_gaps
 from .checks.references import unknown_forms, unknown_references
+from .checks.safety import nobody_to_ring, not_approved, not_looked_at, promised_to_children
 from .checks.theme import unreadable_theme
 from .checks.translations import missing_translations
 from .known_forms import KnownForm
@@ -41,6 +43,20 @@ def faults(folder: Path, *, forms: Mapping[str, KnownForm], always_assessed: Col
     return tuple(sorted(set(_with_lines(reading, found))))
 
 
+def warnings(folder: Path, *, on: date) -> tuple[Fault, ...]:
+    """What can be loaded but somebody ought to look at on the day; empty for a profile with faults.
+
+    Args:
+        folder: the municipality's folder.
+        on: the day of the check.
+    """
+    reading = read(folder)
+    if reading.profile is None:
+        return ()
+    found = [*not_looked_at(reading.profile, on), *not_approved(reading.profile)]
+    return tuple(sorted(_with_lines(reading, found)))
+
+
 def _keys(folder: Path, profile: Profile) -> Findings:
     yield from repeated_keys(profile)
     yield from taken_names(profile, folder)
@@ -58,8 +74,10 @@ def _meaning(profile: Profile, forms: Mapping[str, KnownForm], always_assessed: 
     yield from undecided_offers(profile)
     yield from without_required_assessment(profile, forms, always_assessed)
     yield from cohabitation_out_of_place(profile, forms)
+    yield from nobody_to_ring(profile)
+    yield from promised_to_children(profile)
 
 
-def _with_lines(reading: Reading, found: list[Found]) -> Iterator[Fault]:
+def _with_lines(reading: Reading, found: Iterable[Found]) -> Iterator[Fault]:
     for file, place, message in found:
         yield reading.documents[file].fault(place, message)

@@ -19,6 +19,7 @@ from .schema.municipality import Municipality
 from .schema.organisation import Organisation
 from .schema.profile import Profile
 from .schema.rules import Rules
+from .schema.safety import Safety
 from .schema.support import NotOffered, Offer
 from .schema.target_groups import TargetGroup
 
@@ -57,6 +58,7 @@ FILES: Mapping[str, type[Row]] = {
     "support.yaml": OffersFile,
     "not_offered.yaml": NotOfferedFile,
     "rules.yaml": Rules,
+    "safety.yaml": Safety,
     "board_decisions.yaml": BoardDecisionsFile,
 }
 
@@ -111,6 +113,7 @@ def _profile(shaped: Mapping[str, Row]) -> Profile:
             "organisation": shaped["organisation.yaml"],
             "guide": shaped["guide.yaml"],
             "rules": shaped["rules.yaml"],
+            "safety": shaped["safety.yaml"],
             **dict(shaped["target_groups.yaml"]),
             **dict(shaped["support.yaml"]),
             **dict(shaped["not_offered.yaml"]),

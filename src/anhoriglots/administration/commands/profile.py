@@ -14,7 +14,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser = subparsers.add_parser("profile", help="kontrollera, jämför eller läs in en kommuns profil")
     verbs = parser.add_subparsers(title="vad", metavar="VAD", required=True)
     for name, run, role, text in (
-        ("check", run_check, None, "visa alla fel med fil och rad"),
+        ("check", run_check, None, "visa alla fel och varningar med fil och rad"),
         ("diff", run_diff, "owner", "visa vad en inläsning skulle ändra"),
         ("load", run_load, "owner", "läs in: allt eller inget"),
     ):
@@ -24,12 +24,14 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run_check(options: argparse.Namespace) -> int:
-    """Print every fault; 1 when there is one."""
-    from ..profile_check import check
+    """Print every fault, and what somebody ought to look at; 1 when there is a fault."""
+    from ..profile_check import check, look_at
 
     found = [fault for folder in _folders(options.codes) for fault in check(folder, on=_today())]
     for fault in found:
         print(fault)
+    for warning in (each for folder in _folders(options.codes) for each in look_at(folder, on=_today())):
+        print(f"Varning: {warning}")
     if not found:
         print("Inga fel.")
     return 1 if found else 0

@@ -34,4 +34,5 @@ def _lists(profile: Profile) -> Iterable[tuple[str, tuple[str, ...], str, list[s
     yield "rules.yaml", ("consent",), "key", [row.key for row in rules.consent]
     yield "rules.yaml", ("cohabitation",), "key", [row.key for row in rules.cohabitation]
     yield "rules.yaml", ("age",), "key", [row.key for row in rules.age]
+    yield "safety.yaml", ("help_lines",), "key", [row.key for row in profile.safety.help_lines]
     yield "board_decisions.yaml", ("board_decisions",), "key", [row.key for row in profile.board_decisions]

@@ -32,6 +32,7 @@ def _texts(profile: Profile) -> Iterator[tuple[str, Place, Text]]:
         ("guide.yaml", (), profile.guide),
         ("support.yaml", ("offers",), profile.offers),
         ("not_offered.yaml", ("not_offered",), profile.not_offered),
+        ("safety.yaml", (), profile.safety),
     )
     for file, place, part in parts:
         for found_place, text in _inside(place, part):

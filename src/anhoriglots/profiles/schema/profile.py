@@ -6,6 +6,7 @@ from .guide import Guide
 from .municipality import Municipality
 from .organisation import Board, Organisation, Unit
 from .rules import Rules
+from .safety import Safety
 from .support import NotOffered, Offer
 from .target_groups import TargetGroup
 
@@ -22,6 +23,7 @@ class Profile(Row):
     offers: tuple[Offer, ...]
     not_offered: tuple[NotOffered, ...]
     rules: Rules
+    safety: Safety
     board_decisions: tuple[BoardDecision, ...]
 
     def boards_giving(self, offer: Offer) -> tuple[Board, ...]:
