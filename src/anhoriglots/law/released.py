@@ -13,6 +13,7 @@ from .question import Facts
 from .registry import Registry
 from .releasable import cited, releasable
 from .released_file import Dated, Entry, Released, read_released, write_released
+from .rule_code import gives
 
 GONE = "has been released and is gone; put it back"
 BESIDE = "has been released and is changed; put it back, and add a new {} beside it"
@@ -39,6 +40,7 @@ def released_faults(registry: Registry, today: date) -> Iterator[str]:
     for kind, (where, beside) in KINDS.items():
         for key, day, fault in _dated_faults(getattr(released, kind), getattr(now, kind), beside, today):
             yield f"{where.format(key, day)} {fault}"
+    yield from _older_rows(registry, released)
     for key in sorted(released.facts.keys() & registry.questions.keys()):
         model = registry.questions[key].facts
         for fault in _question_faults(released, now, key, model):
@@ -98,6 +100,18 @@ def _entry_faults(before: Entry, now: Entry, beside: str, today: date) -> Iterat
         yield f"has been released without an end and is given one in the past, {now.end}; give it one from today on"
     if before.end and before.end_released and before.end < before.end_released:
         yield "has an end in released.toml that was in the past when it was released; put it back"
+
+
+def _older_rows(registry: Registry, released: Released) -> Iterator[str]:
+    """Rows before those that have been released, of lists whose first row counts for all that happened before it."""
+    questions = (registry.questions[key] for key in released.versions.keys() & registry.questions.keys())
+    versions = (version for question in questions for version in question.versions)
+    lists = {name for version in versions if gives(version.answer, "event") for name in version.parameters}
+    for name in sorted(lists & released.rows.keys()):
+        first = registry.parameters.by_name[name].values[0].in_force_from.isoformat()
+        if first < min(released.rows[name]):
+            where = f"parameters/{name}.yaml: the row from {first}"
+            yield f"{where} stands before the first released, which counts for all before it"
 
 
 def _question_faults(released: Released, now: Released, key: str, model: type[Facts]) -> Iterator[str]:

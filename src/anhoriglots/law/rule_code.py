@@ -85,6 +85,12 @@ def functions_of(owner: type) -> list[FunctionType]:
     return [one for one in found if one.__code__.co_filename == file]
 
 
+def gives(answer: Callable[..., object], name: str) -> bool:
+    """True when it, or a function that it reaches, gives an argument of that name to anything."""
+    nodes = (node for part in parts_of(answer) for node in ast.walk(part.tree))
+    return any(isinstance(node, ast.keyword) and node.arg == name for node in nodes)
+
+
 @lru_cache(maxsize=256)
 def module_tree(file: str) -> ast.Module:
     """The source of a module, parsed once."""

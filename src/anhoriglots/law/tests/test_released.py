@@ -9,7 +9,7 @@ import pytest
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
 from anhoriglots.law.errors import FaultyLaw
-from anhoriglots.law.question import Basis, Question
+from anhoriglots.law.question import Answer, Basis, Question
 from anhoriglots.law.registry import Registry, current_registry
 from anhoriglots.law.released import release, released_faults
 from anhoriglots.law.released_file import FILE, read_released
@@ -138,6 +138,27 @@ def test_a_released_row_of_a_list_stays_and_may_be_ended(folder: Path) -> None:
     spoil(folder, ROWS, "codes: {a: ett}", "codes: {a: två}")
     changed = "has been released and is changed; put it back, and add a new row beside it"
     assert told(folder) == [f"parameters/list.yaml: the row from 2020-01-01 {changed}"]
+
+
+def by_event(facts: SmallFacts, basis: Basis) -> Decision:
+    return basis.permits(f"known-{basis.number('list', event=FIRST)}", "Ja.", "act 1")
+
+
+@pytest.mark.parametrize(("answer", "count"), [(by_event, 1), (another, 0)])
+def test_a_row_before_the_first_is_told_when_the_first_counts_for_older_events(
+    folder: Path, answer: Answer[SmallFacts], count: int
+) -> None:
+    spoil(folder, ACT, "in_force_from = 2020-01-01\nread_on", "in_force_from = 2019-01-01\nread_on")
+    spoil(folder, ACT, "in_force_from = 2020-01-01\nin_force_to", "in_force_from = 2019-01-01\nin_force_to")
+    released(folder, question(answer=answer))
+    older = (
+        "values:\n  - in_force_from: 2019-01-01\n    in_force_to: 2019-12-31\n    source: act 1\n    codes: {c: tre}\n"
+    )
+    spoil(folder, ROWS, "values:\n", older)
+    row = (
+        "parameters/list.yaml: the row from 2019-01-01 stands before the first released, which counts for all before it"
+    )
+    assert told(folder, question(answer=answer)) == [row] * count
 
 
 def test_a_row_and_a_wording_cannot_be_ended_in_the_past_either(folder: Path) -> None:
