@@ -60,7 +60,10 @@ def test_commas_and_tabs_do_as_well(elif_: Desk, delimiter: str) -> None:
         (retention("Akt", day="2020-01-01"), "Rad 3, första dag: Första dagen ligger före beslutet."),
         (retention("Anteckningar"), "Rad 3, första dag: Det finns redan ett beslut som gäller"),
         (retention("191212121212"), "Rad 3: Det ser ut som ett personnummer."),
-        ("annat;;;;;;;", "Rad 3, slag: Slaget är okänt. De som finns är: stodform, delegation, gallring, lagfraga, regel."),
+        (
+            "annat;;;;;;;",
+            "Rad 3, slag: Slaget är okänt. De som finns är: stodform, delegation, gallring, lagfraga, regel.",
+        ),
         (f"delegation;;Akt;;;VON 1;{TODAY};{TODAY}", "Rad 3, slags handling: Cellen hör inte till delegation."),
         ("gallring;other;Akt;;bevaras", "Rad 3, nummer: Skriv numret."),
         (retention("Akt", about="allt"), "Rad 3, vad det gäller: Det valet finns inte längre. Välj igen."),

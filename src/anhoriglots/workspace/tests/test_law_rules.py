@@ -117,16 +117,17 @@ def test_a_decision_about_a_rule_is_seen_first_and_saved_and_stands_wherever_the
 
 
 def test_the_law_answers_as_before(elif_: Desk) -> None:
-    asked = {"dag": TODAY.isoformat(), "count": "4", "reveals_hidden": "no"}
-    answer = r'id="answer".*?</section>'
-    before, _, after = (
-        re.search(answer, text(elif_.post("lagen/fraga/small-numbers", **asked))),
-        saved(elif_),
-        re.search(answer, text(elif_.post("lagen/fraga/small-numbers", **asked))),
-    )
-    assert before
-    assert after
-    assert before[0] == after[0]
+    def answer() -> str:
+        asked = {"dag": TODAY.isoformat(), "count": "4", "reveals_hidden": "no"}
+        return (
+            text(elif_.post("lagen/fraga/small-numbers", **asked))
+            .partition('id="answer"')[2]
+            .partition("</section>")[0]
+        )
+
+    before = answer()
+    saved(elif_)
+    assert answer() == before != ""
 
 
 def test_it_speaks_on_its_days_only_and_at_no_other_board(elif_: Desk, desk: Callable[..., Desk]) -> None:
