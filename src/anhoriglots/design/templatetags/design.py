@@ -1,9 +1,13 @@
 """Small helpers for templates; everything larger is an included component."""
 
 import re
+from functools import lru_cache
 
 from django import template
 from django.template.defaultfilters import stringfilter
+from django.template.loader import render_to_string
+
+from anhoriglots.kernel.decision import Decision
 
 register = template.Library()
 
@@ -35,3 +39,20 @@ def breaks(text: str) -> str:
     """
     text = LONG_WORD.sub(lambda word: JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0]), text)
     return HALF_OF_DAY.sub("\N{NO-BREAK SPACE}", SPAN.sub(f"–{WORD_JOINER}", text))
+
+
+@register.simple_tag
+def reasons(decision: Decision, *, title: str = "", told: bool = False) -> str:
+    """What the law says and where; ``title`` stands before it, and ``told`` is for a sentence that is there already.
+
+    Lists show the same answer on many rows, today as yesterday, so each is written once in a process; but what was
+    computed for a single case is written anew and never kept.
+    """
+    return (_written if decision.results else _kept)(decision, title, told)
+
+
+def _written(decision: Decision, title: str, told: bool) -> str:
+    return render_to_string("design/components/reasons.html", {"decision": decision, "title": title, "told": told})
+
+
+_kept = lru_cache(maxsize=1024)(_written)

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.template.loader import render_to_string
 
+from anhoriglots.design.templatetags.design import reasons
 from anhoriglots.kernel.citation import Citation
 from anhoriglots.kernel.decision import Decision, Outcome, Result
 from anhoriglots.kernel.period import Period
@@ -45,6 +46,14 @@ def test_several_can_stand_together_each_under_its_name() -> None:
     html = why(parts=[("Med namn", other), ("Rådgivning", UNDETERMINED)])
     assert html.index("Med namn") < html.index("Skriv ned det.") < html.index("Rådgivning") < html.index("Fråga först.")
     assert "Skriv ned det." in why(decision=UNDETERMINED, also=other)
+
+
+def test_an_answer_is_written_once_and_one_for_a_single_case_is_never_kept() -> None:
+    of_the_law = replace(UNDETERMINED, results=(), sentence="Bara här.")
+    assert reasons(of_the_law) is reasons(replace(of_the_law))
+    assert reasons(UNDETERMINED) is not reasons(UNDETERMINED)
+    assert "Bara här." in reasons(of_the_law)
+    assert "Bara här." not in reasons(of_the_law, told=True)
 
 
 def test_it_is_folded_and_needs_no_script() -> None:
