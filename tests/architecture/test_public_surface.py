@@ -10,8 +10,11 @@ DECLARED = {
     "accounts.roles": "the roles and capabilities that every policy names",
     "accounts.navigation": "the menu that the pages of other slices put themselves in",
     "accounts.access": "the mark that makes a view a staff page",
+    "booking.choices": "the fixed answers that pages show and forms offer",
+    "booking.schedule": "how the times of a group are asked for, and what comes of it",
     "casework.choices": "the fixed answers that pages show and forms offer",
     "catalogue.support_forms": "the known kinds of support, read from a file without a database",
+    "notifications.choices": "the ways and the kinds of message that a slice asks for",
     "organisations.loading": "how reference rows are compared and loaded",
 }
 

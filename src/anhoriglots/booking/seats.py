@@ -11,6 +11,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 
 from .models import Booking, Group, Meeting
 from .steps import step_booking
+from .telling import tell_offered
 from .workflow import TAKES_A_SEAT, BookingStep
 
 # An offered seat is held this long, but never past the start.
@@ -63,7 +64,7 @@ def hand_on(group: Group, meeting: Meeting | None, *, at: datetime) -> list[Book
     The first in the queue is never passed by somebody who needs fewer seats. Hold the lock first.
 
     Returns:
-        The bookings that were offered a seat now, to be told.
+        The bookings that were offered a seat now; what tells them so is in the outbox.
     """
     for late in _of(group, meeting).filter(step=BookingStep.OFFERED, offered_until__lte=at):
         step_booking(late, BookingStep.PASSED_ON, at=at)
@@ -76,6 +77,7 @@ def hand_on(group: Group, meeting: Meeting | None, *, at: datetime) -> list[Book
             break
         next_one.offered_until = min(at + OFFER_HOLDS, starts)
         step_booking(next_one, BookingStep.OFFERED, at=at)
+        tell_offered(next_one, starts, at=at)
         left -= next_one.seats
         offered.append(next_one)
     return offered

@@ -5,6 +5,7 @@ from datetime import datetime
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.decision import Refused, forbidden
+from anhoriglots.notifications.actions.call_off import call_off
 
 from .models import Booking, BookingEvent, Group, GroupEvent
 from .workflow import BOOKING_STEPS, GROUP_STEPS, BookingStep, GroupStep
@@ -34,6 +35,9 @@ def log_group_step(group: Group, *, at: datetime) -> None:
 def step_booking(booking: Booking, step: BookingStep, *, at: datetime, reason: str = "") -> None:
     """Take the step; the caller holds the lock of the seats (see seats.py).
 
+    What nobody has told about the booking yet is called off: it is not true any longer. What is true now is told by
+    whoever takes the step.
+
     Raises:
         Refused: the step does not follow from where the booking is.
     """
@@ -43,6 +47,7 @@ def step_booking(booking: Booking, step: BookingStep, *, at: datetime, reason: s
     booking.offered_until = None if step is not BookingStep.OFFERED else booking.offered_until
     booking.save(update_fields=["step", "step_at", "queued_at", "offered_until"])
     log_booking_step(booking, at=at, reason=reason)
+    call_off(about_ids=[booking.pk], at=at)
 
 
 def log_booking_step(booking: Booking, *, at: datetime, reason: str = "") -> None:

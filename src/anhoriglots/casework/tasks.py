@@ -1,14 +1,14 @@
 """What happens by itself every night: what was kept as long as was promised is erased."""
 
-from datetime import datetime
 from uuid import UUID
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from anhoriglots.database.in_turn import in_turn
 from anhoriglots.database.scope import scope
 from anhoriglots.database.throttle import forget_old
-from anhoriglots.organisations.queries import MunicipalityPage, all_boards, all_municipalities
+from anhoriglots.organisations.queries import MunicipalityPage, every_board
 
 from .actions.erase_due import erase_due
 
@@ -22,18 +22,10 @@ def erase_what_is_due(timestamp: int) -> None:
     became due while the program was down is erased at the next run.
     """
     at = timezone.now()
-    pages = {page.code: page for page in all_municipalities()}
-    failed = [error for code, board in all_boards() if (error := _erase_at(pages[code], board, at))]
-    forget_old(at=at)
-    if failed:
-        raise ExceptionGroup("erasing failed at some boards", failed)
 
-
-def _erase_at(municipality: MunicipalityPage, board: UUID, at: datetime) -> Exception | None:
-    """Erase at one board; what goes wrong there must not keep the others' rows a day longer than promised."""
-    try:
+    def erase(municipality: MunicipalityPage, board: UUID) -> None:
         with scope(municipality.code, board):
             erase_due(municipality=municipality, at=at)
-    except Exception as error:
-        return error
-    return None
+
+    forget_old(at=at)
+    in_turn(erase, every_board())

@@ -23,6 +23,21 @@ def instant_in_words(at: datetime) -> str:
     return _at_the_hour(day_in_words(localtime(at).date(), weekday=True), at)
 
 
+def span_in_words(starts_at: datetime, ends_at: datetime) -> str:
+    """A time with its end, on Swedish clocks: "tisdag 1 december klockan 18–20"."""
+    clocks = "–".join(_clock(at) for at in (starts_at, ends_at))
+    phrase = _("%(day)s klockan %(clock)s") % {
+        "day": day_in_words(localtime(starts_at).date(), weekday=True),
+        "clock": clocks,
+    }
+    return "\N{NO-BREAK SPACE}".join(phrase.rsplit(" ", 1))
+
+
+def month_in_words(at: datetime) -> str:
+    """The Swedish month as "december 2026"."""
+    return str(format_date(localtime(at).date(), "MMMM y", locale=_locale()))
+
+
 def coming_in_words(then: datetime, *, now: datetime) -> str:
     """A coming instant as seen from now: "i dag klockan 9", "i morgon klockan 9", "på måndag klockan 9".
 
@@ -39,14 +54,23 @@ def coming_in_words(then: datetime, *, now: datetime) -> str:
 
 
 def _at_the_hour(day: str, at: datetime) -> str:
-    local = localtime(at)
-    clock = f"{local.hour}.{local:%M}" if local.minute else f"{local.hour}"
-    phrase = _("%(day)s klockan %(clock)s") % {"day": day, "clock": clock}
+    phrase = _("%(day)s klockan %(clock)s") % {"day": day, "clock": _clock(at)}
     return "\N{NO-BREAK SPACE}".join(phrase.rsplit(" ", 1))  # the hour never stands alone on a line
+
+
+def _clock(at: datetime) -> str:
+    local = localtime(at)
+    return f"{local.hour}.{local:%M}" if local.minute else f"{local.hour}"
 
 
 def _locale() -> str:
     return LOCALES.get(get_language() or "", "sv")
+
+
+def moment_in_words(at: datetime) -> str:
+    """The instant as short as it can be, for a text message: "tis 3 mars 10.00", on Swedish clocks."""
+    local = localtime(at)
+    return f"{format_date(local.date(), 'EEE d MMMM', locale=_locale())} {local:%H.%M}"
 
 
 def clock_in_words(at: datetime) -> str:

@@ -194,6 +194,12 @@ def all_boards() -> list[tuple[str, UUID]]:
     return list(Board.objects.order_by("municipality", "position").values_list("municipality_id", "pk"))
 
 
+def every_board() -> list[tuple[MunicipalityPage, UUID]]:
+    """The same boards, each with its municipality."""
+    pages = {page.code: page for page in all_municipalities()}
+    return [(pages[code], board) for code, board in all_boards()]
+
+
 def districts_of(municipality: str) -> list[DistrictChoice]:
     """The districts a carer can live in, in the profile's order; empty in a small municipality."""
     return _kept(f"districts.{municipality}", lambda: _districts(municipality))

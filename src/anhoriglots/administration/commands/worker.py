@@ -1,4 +1,4 @@
-"""``anhoriglots worker``: background work, such as the daily erasing."""
+"""``anhoriglots worker``: background work, such as sending messages and the daily erasing."""
 
 import argparse
 
@@ -18,5 +18,5 @@ def run(options: argparse.Namespace) -> int:
     if not isinstance(connector, DjangoConnector):
         raise TypeError(f"a worker needs Django's database, not {type(connector).__name__}")
     with app.replace_connector(connector.get_worker_connector()) as worker:
-        worker.run_worker()
+        worker.run_worker(delete_jobs="successful")  # what is done leaves no trace; what failed is kept to look at
     return 0

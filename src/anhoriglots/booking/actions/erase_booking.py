@@ -7,6 +7,7 @@ from django.db import transaction
 
 from anhoriglots.audit.actions import record
 from anhoriglots.database.scope import for_board
+from anhoriglots.notifications.actions.erase_messages import erase_messages_about
 from anhoriglots.visitors.models import AccessCode, Opens
 
 from ..models import Booking
@@ -31,6 +32,7 @@ def erase_booking(*, at: datetime, board_id: UUID, booking_id: UUID) -> list[Boo
         if booking.step in ALIVE:
             step_booking(booking, BookingStep.CANCELLED, at=at)
         AccessCode.objects.filter(opens=Opens.BOOKING, object_id=booking.pk).delete()
+        erase_messages_about([booking.pk])
         booking.delete()
         record(action="booking.erase_booking", at=at, object_id=booking_id)
         return hand_on(group, meeting, at=at)

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from anhoriglots.audit.actions import record
 from anhoriglots.database.models import owner_of
 from anhoriglots.database.scope import current_scope
+from anhoriglots.notifications.actions.erase_messages import erase_messages_about
 from anhoriglots.visitors.models import AccessCode, Opens
 
 from ..models import Booking, Group
@@ -20,7 +21,7 @@ AT_A_TIME = 1000
 
 @transaction.atomic
 def erase_lists(*, at: datetime) -> int:
-    """Delete this board's bookings whose last day has passed, with their codes; returns how many.
+    """Delete this board's bookings whose last day has passed, with their codes and messages; returns how many.
 
     Raises:
         ValueError: no board is in scope.
@@ -31,6 +32,7 @@ def erase_lists(*, at: datetime) -> int:
     while keys := list(due.values_list("pk", flat=True)[:AT_A_TIME]):
         _note_seats(keys, at)
         AccessCode.objects.filter(opens=Opens.BOOKING, object_id__in=keys).delete()
+        erase_messages_about(keys)
         Booking.objects.filter(pk__in=keys).delete()
         count += len(keys)
     if count:

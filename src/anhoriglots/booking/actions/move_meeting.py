@@ -10,13 +10,15 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
 from anhoriglots.kernel.decision import Decision, forbidden, permitted
+from anhoriglots.notifications.actions.call_off import call_off
 from anhoriglots.visitors.models import AccessCode, Opens
 
 from ..choices import Seating
 from ..models import Booking, Group, Meeting
 from ..policies import may_lead
 from ..schedule import Time
-from ..workflow import ALIVE, BookingStep
+from ..telling import tell_moved
+from ..workflow import ALIVE, TAKES_A_SEAT, BookingStep
 
 
 @transaction.atomic
@@ -24,7 +26,7 @@ def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> t
     """Save the new time. The same time again changes nothing and tells nobody.
 
     Returns:
-        Those who have a seat then, to be told.
+        Those who have a seat then, or wait for one. What tells those with a seat is in the outbox.
 
     Raises:
         Meeting.DoesNotExist: not a meeting of the board.
@@ -37,6 +39,7 @@ def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> t
     if (meeting.starts_at, meeting.ends_at) == (to.starts_at, to.ends_at):
         return ()
     may_be_moved(meeting, to, at=at).require()
+    began = meeting.starts_at
     before = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
     meeting.starts_at, meeting.ends_at = to.starts_at, to.ends_at
     meeting.save(update_fields=["starts_at", "ends_at"])
@@ -46,7 +49,10 @@ def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> t
     _keep_as_long(touched, (localdate(after) - localdate(before)).days)
     touched.filter(step=BookingStep.OFFERED, offered_until__gt=to.starts_at).update(offered_until=to.starts_at)
     record(action="booking.move_meeting", at=at, object_id=meeting.pk)
-    return tuple(touched.filter(step__in=ALIVE).order_by("pk"))
+    call_off(occasion_id=meeting.pk, at=at)
+    alive = tuple(touched.filter(step__in=ALIVE).order_by("pk"))
+    tell_moved([one for one in alive if one.step in TAKES_A_SEAT], meeting, at=at, before=began)
+    return alive
 
 
 def may_be_moved(meeting: Meeting, to: Time, *, at: datetime) -> Decision:

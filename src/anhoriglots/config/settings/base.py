@@ -4,6 +4,8 @@ from pathlib import Path
 
 from anhoriglots.database.address import data_folder, database_settings
 
+from .messages import SECONDS, mail_settings, public_url, text_settings
+
 PACKAGE = Path(__file__).resolve().parents[2]
 
 INSTALLED_APPS = [
@@ -13,6 +15,7 @@ INSTALLED_APPS = [
     "anhoriglots.organisations",
     "anhoriglots.accounts",
     "anhoriglots.visitors",
+    "anhoriglots.notifications",
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.booking",
@@ -77,6 +80,11 @@ SITE_PAGES = {
     "start": "start",
     "contact": "contact",
     "code": "thread-code",
+    "groups": "groups",
+    "group": "group",
+    "own-booking": "own-booking",
+    "own-booking-cancel": "own-booking-cancel",
+    "own-booking-calendar": "own-booking-calendar",
     "privacy": "privacy",
     "about": "about",
     "accessibility": "accessibility",
@@ -129,3 +137,12 @@ FILE_UPLOAD_HANDLERS = ["anhoriglots.design.uploads.RefuseFiles"]
 DATABASE_REFUSE_UNSCOPED = False
 # Component gallery and other pages for developers.
 DEVELOPMENT_PAGES = False
+
+# Messages to those who have asked for one; nothing is sent until a server is named.
+_mail = mail_settings()
+EMAIL_HOST, EMAIL_PORT = _mail.host, _mail.port
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = _mail.user, _mail.password
+EMAIL_USE_TLS, EMAIL_USE_SSL = _mail.starttls, _mail.tls
+EMAIL_TIMEOUT = SECONDS
+TEXT_SERVICE = text_settings()
+PUBLIC_URL = public_url()

@@ -3,12 +3,15 @@
 from datetime import time
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+
+from anhoriglots.kernel.revealing import revealing_word
 
 from .base import Key, Language, LanguageCode, Line, Name, Phone, Row, SourcedRow, Text, Url
 from .decisions import Decided
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Email = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$", max_length=120)]
 Host = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]{2,252}$")]
 
 
@@ -23,6 +26,13 @@ def clock_time(value: object) -> object:
 
 
 ClockTime = Annotated[time, BeforeValidator(clock_time)]
+
+
+def unrevealing(value: str) -> str:
+    """The same text; a fault when it holds a word that tells what a message is about."""
+    if word := revealing_word(value):
+        raise ValueError(f'"{word}" avslöjar vad meddelandet handlar om, välj ett neutralt namn')
+    return value
 
 
 class Theme(Row):
@@ -74,6 +84,20 @@ class Retention(Row):
     decision: RetentionDecision
 
 
+class Messages(Row):
+    """Who e-mail and text messages come from. Whoever holds the telephone reads it, so it tells nothing more.
+
+    Attributes:
+        sender: the name beside the address and under the letter.
+        email: the address; answers to it are not read.
+        text_sender: what a telephone shows; the networks carry 11 plain letters and digits.
+    """
+
+    sender: Annotated[Name, AfterValidator(unrevealing)]
+    email: Annotated[Email, AfterValidator(unrevealing)]
+    text_sender: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 ]{2,10}$"), AfterValidator(unrevealing)]
+
+
 class GuideSwitches(Row):
     """Which questions of the guide are asked here."""
 
@@ -103,6 +127,7 @@ class Municipality(SourcedRow):
     leave_url: Url
     promise: Promise
     retention: Retention
+    messages: Messages
     cash_allowance: bool
     guide: GuideSwitches
     other_municipality: Text

@@ -33,6 +33,15 @@ BREAKS = {
     "days that hold before they were decided": Break(
         "0662", "profile.yaml", "valid_from: 2025-10-01", "valid_from: 2025-09-01", "ligger före", at="  decision:"
     ),
+    "a sender that reveals": Break(
+        "0662", "profile.yaml", 'sender: "Gislaveds kommun"', 'sender: "Anhörigstödet"', '"anhörig" avslöjar'
+    ),
+    "an address that reveals": Break(
+        "0662", "profile.yaml", "svara-inte@gislaved", "anhorig@gislaved", '"anhorig" avslöjar'
+    ),
+    "a sender that no telephone shows": Break(
+        "0662", "profile.yaml", '"Gislaved"', '"Gislaveds kommun"', "messages.text_sender:"
+    ),
     "no such day": Break("0662", "support.yaml", "reviewed_on: 2026-11-16", "reviewed_on: 2026-11-31", "datum som"),
     "no such time": Break("0662", "profile.yaml", 'latest: "15:00"', 'latest: "25:00"', '"25:00" är inget klockslag'),
     "a time that is a number": Break("0662", "profile.yaml", 'latest: "15:00"', "latest: 15", "klockslag"),
