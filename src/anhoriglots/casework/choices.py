@@ -4,12 +4,14 @@ from django.db.models import TextChoices
 
 
 class Reply(TextChoices):
-    """How the visitor wants us to be in touch (ux 3.2)."""
+    """How the visitor wants to be in touch (ux 3.2); the last two are the child entrance's own (ux 3.5)."""
 
     CALL = "call", "Ring mig"
     TEXT = "text", "Skicka sms"
     EMAIL = "email", "Skicka e-post"
     CODE = "code", "Kod"
+    CALLS_IN = "calls_in", "Ringer själv"
+    MEETS = "meets", "Vill ses"
 
 
 class CallTime(TextChoices):

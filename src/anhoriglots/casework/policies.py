@@ -37,6 +37,17 @@ def may_handle_request(actor: Actor, request: ContactRequest) -> Decision:
     return access
 
 
+def may_reach_out(request: ContactRequest) -> Decision:
+    """May anybody call or write to the one behind the request? Not while that person has said that it is not safe.
+
+    An answer that the person reads with the code is no message: nothing goes out.
+    """
+    if request.silent_since is not None:
+        sentence = "Personen har sagt att det inte är säkert att ringa eller skriva. Svara så att det läses med koden."
+        return forbidden("silent-contact", sentence)
+    return permitted("may-reach-out", "Personen har bett oss att höra av oss.")
+
+
 def handled_requests(actor: Actor) -> QuerySet[ContactRequest]:
     """The requests this person has taken."""
     return workable_requests(actor).filter(taken_by_id=actor.user_id)

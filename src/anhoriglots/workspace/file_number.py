@@ -34,4 +34,6 @@ def file_with_number(request: StaffRequest, form: FileForm) -> UUID | None:
 def known_details(told: ContactRequest) -> dict[str, str]:
     """What stands in a new file from the start when it begins with a request."""
     name = "email" if told.reply == Reply.EMAIL else "phone"
-    return {"name": told.call_me, name: told.contact, "first_move": FirstMove.CARER}
+    # What it is not safe to use does not follow into a file, where nobody would see why.
+    contact = "" if told.silent_since else told.contact
+    return {"name": told.call_me, name: contact, "first_move": FirstMove.CARER}

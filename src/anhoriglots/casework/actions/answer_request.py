@@ -14,7 +14,7 @@ from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.kernel.identity import looks_like_personal_number
 
 from ..models import ContactRequest, ThreadMessage
-from ..policies import may_handle_request, may_work_with_request
+from ..policies import may_handle_request, may_reach_out, may_work_with_request
 from ..steps import step_request
 from ..workflow import RequestStep
 from .take_request import locked_request
@@ -27,10 +27,11 @@ def note_attempt(*, actor: Actor, request_id: UUID, at: datetime) -> None:
     """We tried to reach the person; the code page says so in neutral words.
 
     Raises:
-        Refused: somebody else has it, or it is closed.
+        Refused: somebody else has it, it is closed, or the person has said that it is not safe to call or write.
         ContactRequest.DoesNotExist: none that this person may open.
     """
     request = _handled(actor, request_id)
+    may_reach_out(request).require()
     step_request(request, RequestStep.TRIED, at=at)
     record(action="casework.note_attempt", at=at, object_id=request.pk)
 

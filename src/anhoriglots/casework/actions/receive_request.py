@@ -26,6 +26,9 @@ from ..erasure import last_day_of_code
 from ..models import ContactRequest, RequestEvent
 from ..workflow import RequestStep
 
+# Where two people meet or talk, words tell the one that it is the other.
+TALKED = (Reply.CALL, Reply.CALLS_IN, Reply.MEETS)
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -33,7 +36,10 @@ class Asked:
 
     Attributes:
         reply: how to be in touch.
-        contact: number or address; empty for Reply.CODE.
+        contact: number or address; empty when we are not to call or write.
+        from_child: through the child entrance; staff see it first.
+        talk_when: when a child can talk, in its own words.
+        silent: it is not safe to call or write; nothing goes out until the code lifts that.
         district: key of the visitor's own district, or None.
         lines, needs: keys of the guide.
         support_contact_wish: "woman", "man" or nothing.
@@ -53,6 +59,9 @@ class Asked:
     interpreter_language: str = ""
     wants_support_contact: bool = False
     support_contact_wish: str = ""
+    from_child: bool = False
+    talk_when: str = ""
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,7 @@ def receive_request(
     """
     may_be_kept(asked.remark).require()
     may_be_kept(asked.call_me).require()
+    may_be_kept(asked.talk_when).require()
     # The visitor has made the first move, so nobody's consent stands in the way (law A16, A19), and no board's reading.
     facts = {"initiated_by": "carer"}
     law.heard_in(law.decide("contact-noticed-carer", on=localdate(at), facts=facts), municipality.code).require()
@@ -125,7 +135,10 @@ def _built(
         call_time=asked.call_time,
         may_say_who_calls=asked.may_say_who_calls,
         call_me=asked.call_me,
-        call_words=new_call_words() if asked.reply == Reply.CALL else "",
+        from_child=asked.from_child,
+        talk_when=asked.talk_when,
+        silent_since=at if asked.silent else None,
+        call_words=new_call_words() if asked.reply in TALKED else "",
         remark=asked.remark,
         target_group_lines=list(asked.lines),
         needs=list(asked.needs),
@@ -133,7 +146,8 @@ def _built(
         language=language,
         wants_support_contact=asked.wants_support_contact,
         support_contact_wish=asked.support_contact_wish,
-        is_urgent=may_tell_of_danger(asked.remark),
+        # A child is answered first, whatever it wrote (ux 3.5).
+        is_urgent=asked.from_child or may_tell_of_danger(asked.remark),
         received_at=at,
         promised_at=promised_time(unit.hours, working_days=days, received_at=at),
         step=RequestStep.RECEIVED,

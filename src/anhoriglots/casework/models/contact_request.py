@@ -18,6 +18,9 @@ class ContactRequest(BoardRecord):
     ``submission`` is the one-way mark of the form that was sent: the same form sent twice is one request.
     ``call_words`` are said when we call and open nothing. ``promised_at`` is when we answer at the latest;
     ``support_contact_promised_on`` is the last day for a support contact, when nobody had time at once.
+    ``from_child`` when it came through the child entrance; ``talk_when`` is when a child can talk, in its own words.
+    ``silent_since`` is set while the visitor has said that it is not safe to call or write; only
+    actions.silent_contact, which the visitor's code opens, sets and lifts it.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="contact_requests", db_index=False)
@@ -26,9 +29,12 @@ class ContactRequest(BoardRecord):
     reply = models.CharField(max_length=10, choices=Reply.choices)
     for_another = models.BooleanField(default=False)
     other_person_knows = models.BooleanField(null=True)
+    from_child = models.BooleanField(default=False)
     contact = EncryptedTextField(default="")
     call_time = models.CharField(max_length=10, choices=CallTime.choices, default=CallTime.ANY)
     may_say_who_calls = models.BooleanField(default=False)
+    talk_when = EncryptedTextField(default="")
+    silent_since = models.DateTimeField(null=True)
     call_me = EncryptedTextField(default="")
     call_words = EncryptedTextField(default="")
     remark = EncryptedTextField(default="")

@@ -11,10 +11,11 @@ from anhoriglots.accounts.models import User
 from anhoriglots.database.scope import for_board
 from anhoriglots.design.words import day_in_words, instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
-from anhoriglots.visitors.models import AccessCode
+from anhoriglots.visitors.models import AccessCode, Opens
 from anhoriglots.visitors.queries import opened_by
 
 from ..actions.receive_request import Received
+from ..choices import Reply
 from ..erasure import Promised, last_day_of_code, last_day_when_idle, thread_days
 from ..models import ContactRequest, SupportContact
 from ..workflow import (
@@ -76,12 +77,18 @@ class Wish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CodePage:
-    """Ready for the template."""
+    """Ready for the template. ``you_say_words``: the visitor says the call words, and not we.
+
+    ``is_silent``: nobody calls or writes; ``may_be_silent``: that can be asked for.
+    """
 
     step: str
     is_open: bool
     latest: str
     call_words: str
+    you_say_words: bool
+    is_silent: bool
+    may_be_silent: bool
     lines: tuple[Line, ...]
     may_add: bool
     support_contact: ShownSupportContact | None
@@ -93,10 +100,15 @@ class CodePage:
 
 def request_by_code(written: str, *, municipality: MunicipalityPage, at: datetime) -> Received | None:
     """The request that the code opens, or None. Opening it moves the last day of the code forward."""
-    last_day = last_day_of_code(municipality, at=at)
     code = opened_by(written, municipality=municipality.code, today=localdate(at))
-    if code is None:
+    return request_of(code, municipality=municipality, at=at) if code else None
+
+
+def request_of(code: AccessCode, *, municipality: MunicipalityPage, at: datetime) -> Received | None:
+    """The same for a code that has been found; None when it opens something else."""
+    if code.opens != Opens.REQUEST:
         return None
+    last_day = last_day_of_code(municipality, at=at)
     if code.expires_on != last_day:
         AccessCode.objects.filter(pk=code.pk).update(expires_on=last_day)
     return Received(code.board_id, code.object_id)
@@ -118,7 +130,10 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
             step=SHOWN_AS.get(RequestStep(request.step), RequestStep(request.step)),
             is_open=request.step in OPEN_STEPS,
             latest=instant_in_words(request.promised_at),
-            call_words=request.call_words if request.step in OPEN_STEPS else "",
+            call_words=request.call_words if request.step in OPEN_STEPS and not request.silent_since else "",
+            you_say_words=request.reply != Reply.CALL,
+            is_silent=request.silent_since is not None,
+            may_be_silent=bool(request.contact),
             lines=lines,
             may_add=bool(REQUEST_STEPS[request.step]),
             support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,

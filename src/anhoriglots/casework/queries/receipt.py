@@ -37,6 +37,8 @@ class Receipt:
     other_person_knows: bool | None
     may_say_who_calls: bool
     wants_support_contact: bool
+    from_child: bool
+    is_silent: bool
 
 
 def promise_for(municipality: MunicipalityPage, *, district: str | None, submission: str, at: datetime) -> Promise:
@@ -76,4 +78,6 @@ def receipt_of(board_id: UUID, request_id: UUID) -> Receipt | None:
         other_person_knows=request.other_person_knows,
         may_say_who_calls=request.may_say_who_calls,
         wants_support_contact=request.wants_support_contact,
+        from_child=request.from_child,
+        is_silent=request.silent_since is not None,
     )

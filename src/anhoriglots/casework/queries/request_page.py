@@ -24,6 +24,11 @@ from .when import day_words, moment
 
 WISHES = {"woman": " Helst en kvinna.", "man": " Helst en man."}
 WRITTEN = (Reply.TEXT, Reply.EMAIL)
+OWN_WAY = {
+    Reply.CODE.value: "Bara med kod. Personen läser svaret själv.",
+    Reply.CALLS_IN.value: "Personen ringer själv. Skriv gärna ett svar som läses med koden.",
+    Reply.MEETS.value: "Personen vill ses. Föreslå tid och plats i svaret, som läses med koden.",
+}
 CONTACT_LABELS = {Reply.CALL.value: "Telefon", Reply.TEXT.value: "Sms till", Reply.EMAIL.value: "E-post"}
 
 
@@ -65,6 +70,9 @@ class RequestPage:
         neutral_text: a text message or an e-mail that reveals nothing, ready to copy; otherwise empty.
         phone_is_example: the number in that text is invented.
         call_words: said when calling, they tell the person that it is really us; they open nothing.
+        from_child: it came through the child entrance.
+        silence: since when nobody may call or write, in words; empty when they may.
+        visitor_says_words: the visitor says the call words, and not we.
         state: who has it, in words.
         promise: when we answer at the latest; empty when it is erased.
         can_take, is_mine, can_release, can_reopen, can_promise: which buttons are there.
@@ -78,6 +86,9 @@ class RequestPage:
     state: str
     promise: str
     is_urgent: bool
+    from_child: bool
+    silence: str
+    visitor_says_words: bool
     contact: list[Row]
     safety: list[str]
     neutral_text: str
@@ -111,7 +122,7 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         pk=request.pk,
         reference=reference_of(request.pk),
         what=what(
-            request.reply,
+            _way(request),
             request.needs,
             wants_support_contact=request.wants_support_contact,
             labels=need_labels(guide),
@@ -119,16 +130,19 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         state=_state(request, events, actor, at),
         promise=moment(request.promised_at, now=at) if request.step not in OVER else "",
         is_urgent=request.is_urgent,
+        from_child=request.from_child,
+        silence=moment(request.silent_since, now=at) if request.silent_since else "",
+        visitor_says_words=request.reply != Reply.CALL,
         contact=_contact(request),
         safety=_safety(request),
         neutral_text=_neutral_text(request),
         phone_is_example=request.unit.phone_is_example,
-        call_words=request.call_words,
+        call_words="" if request.silent_since else request.call_words,
         about=_about(request, guide),
         messages=_messages(request, at),
         events=_events(events, at),
         support_contacts=_support_contacts(request, at),
-        reply=request.reply,
+        reply=_way(request),
         needs=tuple(request.needs),
         can_take=request.step in WAITING_STEPS,
         is_mine=is_mine and request.step not in WAITING_STEPS,
@@ -138,6 +152,11 @@ def request_page(actor: Actor, request_id: UUID, *, at: datetime, guide: Mapping
         can_promise=is_mine and bool(may_promise_support_contact(request)),
         can_reopen=request.step == RequestStep.CLOSED,
     )
+
+
+def _way(request: ContactRequest) -> str:
+    """How to be in touch: with the code alone while it is not safe to call or write."""
+    return Reply.CODE if request.silent_since else request.reply
 
 
 def _state(request: ContactRequest, events: list[RequestEvent], actor: Actor, at: datetime) -> str:
@@ -155,15 +174,9 @@ def _contact(request: ContactRequest) -> list[Row]:
     if request.step in OVER:
         return [Row("Uppgifter", "Borttagna")]
     rows = [Row("Kalla personen", request.call_me)] if request.call_me else []
-    if request.reply == Reply.CODE:
-        rows.append(Row("Svar", "Bara med kod. Personen läser svaret själv."))
-    elif request.reply == Reply.EMAIL:
-        rows.append(Row(CONTACT_LABELS[request.reply], request.contact))
-    else:
-        number = readable_number(request.contact)
-        rows.append(Row(CONTACT_LABELS[request.reply], number, phone=request.reply == Reply.CALL))
-    if request.reply == Reply.CALL:
-        rows.append(Row("När", call_time_words(request.call_time)))
+    rows += _ways(request)
+    if request.talk_when:
+        rows.append(Row("Kan prata", request.talk_when))
     if request.interpreter_language:
         rows.append(Row("Tolk", language_name(request.interpreter_language)))
     elif request.language != "sv":
@@ -171,7 +184,24 @@ def _contact(request: ContactRequest) -> list[Row]:
     return rows
 
 
+def _ways(request: ContactRequest) -> list[Row]:
+    """How the person is reached. The number is not shown while it is not safe to use it."""
+    way = _way(request)
+    if way in OWN_WAY:
+        return [Row("Svar", OWN_WAY[way])]
+    if way == Reply.EMAIL:
+        return [Row(CONTACT_LABELS[way], request.contact)]
+    number = Row(CONTACT_LABELS[way], readable_number(request.contact), phone=way == Reply.CALL)
+    return (
+        [number]
+        if way != Reply.CALL or request.from_child
+        else [number, Row("När", call_time_words(request.call_time))]
+    )
+
+
 def _safety(request: ContactRequest) -> list[str]:
+    if request.silent_since:
+        return ["Ring inte och skriv inte. Svara här nedanför. Personen läser svaret med sin kod."]
     if request.reply in WRITTEN:
         return ["Vi har lovat att inget syns om vad det gäller. Skriv bara texten här."]
     if request.reply != Reply.CALL:
@@ -185,7 +215,7 @@ def _safety(request: ContactRequest) -> list[str]:
 
 
 def _neutral_text(request: ContactRequest) -> str:
-    if request.reply not in WRITTEN:
+    if request.reply not in WRITTEN or request.silent_since:
         return ""
     return f"Hej! Du bad oss höra av oss. Ring {request.unit.phone} när det passar."
 

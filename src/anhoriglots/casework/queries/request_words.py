@@ -14,8 +14,12 @@ VERBS = {
     Reply.TEXT.value: "Skicka sms",
     Reply.EMAIL.value: "Skicka e-post",
     Reply.CODE.value: "Svara med kod",
+    Reply.CALLS_IN.value: "Ringer själv",
+    Reply.MEETS.value: "Vill ses",
 }
 QUIET = "Tyst uppringning"
+SILENT = "Tyst: ring inte, skriv inte"
+FROM_CHILD = "Barn eller ung"
 NOTHING_LEFT = "Förfrågan utan uppgifter"
 REFERENCE_SIGNS = 6
 

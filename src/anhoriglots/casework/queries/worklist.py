@@ -12,12 +12,13 @@ from django.utils.timezone import localdate
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.organisations.queries import MunicipalityPage
 
+from ..choices import Reply
 from ..erasure import Promised, thread_days
 from ..models import ContactRequest
 from ..policies import waiting_requests, workable_requests
 from ..workflow import WAITING_STEPS, RequestStep
 from .keeping import Keeping
-from .request_words import QUIET, language_name, what
+from .request_words import FROM_CHILD, QUIET, SILENT, language_name, what
 from .when import clock, moment
 
 MOST_ROWS = 50
@@ -70,10 +71,17 @@ class _Facts(NamedTuple):
     may_say_who_calls: bool
     interpreter_language: str
     is_urgent: bool
+    from_child: bool
+    silent_since: datetime | None
     taken_by_id: UUID | None
     taken_by__first_name: str | None
     support_contact_promised_on: date | None
     code_until: date | None
+
+    @property
+    def way(self) -> str:
+        """How to be in touch: with the code alone while it is not safe to call or write."""
+        return Reply.CODE if self.silent_since else self.reply
 
     @property
     def waits(self) -> bool:
@@ -150,7 +158,7 @@ def _row(
     is_late = facts.promised_at < at and facts.step != RequestStep.ANSWERED
     return WorkRow(
         href=open_at(facts.id),
-        what=what(facts.reply, facts.needs, wants_support_contact=facts.wants_support_contact, labels=labels),
+        what=what(facts.way, facts.needs, wants_support_contact=facts.wants_support_contact, labels=labels),
         promise=_promise(facts.promised_at, at, is_late=is_late),
         is_late=is_late,
         notes=tuple(note for note in (*_notes(facts, actor, at), _warning(facts, keeping)) if note),
@@ -164,9 +172,16 @@ def _promise(promised_at: datetime, at: datetime, *, is_late: bool) -> str:
     return clock(promised_at) if localdate(promised_at) == localdate(at) else moment(promised_at, now=at)
 
 
+def _safety(facts: _Facts) -> str:
+    """How far we may go when being in touch; nothing when nothing is said."""
+    if facts.silent_since:
+        return SILENT
+    return QUIET if facts.reply == Reply.CALL and not facts.may_say_who_calls else ""
+
+
 def _notes(facts: _Facts, actor: Actor, at: datetime) -> Iterable[str]:
-    if facts.reply == "call" and not facts.may_say_who_calls:
-        yield QUIET
+    yield FROM_CHILD if facts.from_child else ""
+    yield _safety(facts)
     if facts.is_urgent and not facts.waits:
         yield "Brådskar"
     if facts.interpreter_language:

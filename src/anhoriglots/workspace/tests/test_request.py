@@ -175,3 +175,37 @@ def test_a_day_is_promised_only_where_a_support_contact_is_wished_for(alva: Desk
     for key in keys:
         alva.post(f"forfragan/{key}/ta")
     assert ["lova en dag" in alva.get(f"forfragan/{key}").text for key in keys] == [True, False]
+
+
+def test_who_has_asked_for_silence_is_not_shown_with_a_number_and_nobody_here_can_change_it(
+    alva: Desk, now: datetime
+) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now, contact="070-174 06 51", silent_since=now).pk
+    alva.post(f"forfragan/{key}/ta")
+    page = alva.get(f"forfragan/{key}").text
+    assert "Tyst kontakt" in page
+    assert "Bara personen kan ändra det, med sin kod." in page
+    assert "070" not in page.partition("<main")[2]
+    assert "Försökte nå" not in page
+    refused = alva.post(f"forfragan/{key}/forsokte")
+    assert "inte är säkert att ringa eller skriva" in refused.text
+
+
+def test_a_number_that_is_not_safe_does_not_follow_into_a_new_file(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        key = a_request(alva.actor, at=now, contact="070-174 06 51", silent_since=now).pk
+    page = alva.get(f"forfragan/{key}/akt/ny").text
+    assert "Exempel-Inga" in page
+    assert "070-174" not in page
+
+
+def test_beside_a_childs_request_stands_what_the_law_says_with_why(alva: Desk, now: datetime) -> None:
+    with alva.scope():
+        child = a_request(alva.actor, at=now, from_child=True).pk
+        adult = a_request(alva.actor, at=now).pk
+    page = alva.get(f"forfragan/{child}").text
+    assert "Barn eller ung" in page
+    assert "Anmäl genast." in page
+    assert page.count('class="ds-details why"') == 4
+    assert "Att tänka på när ett barn hör av sig" not in alva.get(f"forfragan/{adult}").text

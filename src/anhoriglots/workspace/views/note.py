@@ -33,7 +33,13 @@ from ..refusals import tells_refusals
 from .note_case import who_page
 
 NOTE = Capability.NOTE_CONTACT
-CHANNEL_OF = {Reply.CALL: Channel.PHONE, Reply.TEXT: Channel.MESSAGE, Reply.EMAIL: Channel.MESSAGE}
+CHANNEL_OF = {
+    Reply.CALL: Channel.PHONE,
+    Reply.TEXT: Channel.MESSAGE,
+    Reply.EMAIL: Channel.MESSAGE,
+    Reply.CALLS_IN: Channel.PHONE,
+    Reply.MEETS: Channel.VISIT,
+}
 
 
 @staff_page(NOTE)

@@ -21,6 +21,7 @@ from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 
 from ..addresses import address_of
+from ..child import child_law
 from ..forms import AnswerForm
 from ..municipality import municipality_of
 from ..receipts import saved_line
@@ -70,6 +71,7 @@ def _page(request: StaffRequest, request_id: UUID, form: AnswerForm, at: datetim
         "done": UNDONE if "angrat" in request.GET else DONE.get(request.GET.get("gjort", ""), ""),
         "saved": saved_line(request, actor_id=request.actor.user_id, at=at),
         "sender": municipality.name,
+        "child_law": child_law(request.actor, timezone.localdate(at)) if found.from_child else [],
     }
     return render_form(request, "workspace/request.html", form, context)
 
