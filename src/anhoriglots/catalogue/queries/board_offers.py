@@ -17,6 +17,9 @@ ROUTE_LABELS = {
     "other_law": "efter ansökan enligt annan lag",
 }
 
+# What else an offer and its unit hold is for the open pages, and takes longer to read than all that is shown here.
+FORM = [f"support_form__{name}" for name in ("name", "legal_kind", "activity")]
+
 
 @dataclass(frozen=True, slots=True)
 class BoardOffer:
@@ -35,7 +38,8 @@ class BoardOffer:
 def board_offers(board: UUID, *, on: date) -> list[BoardOffer]:
     """The board's offers in the profile's order, in two statements."""
     offers = Offer.objects.filter(board=board, active=True).select_related("support_form", "contact")
-    rows = list(offers.order_by("support_form__position", "position"))
+    shown = offers.only("texts", "access_route", "contact__name", *FORM)
+    rows = list(shown.order_by("support_form__position", "position"))
     modes = modes_of((row.support_form for row in rows), board, on=on)
     return [_offer(row, modes[row.support_form_id]) for row in rows]
 

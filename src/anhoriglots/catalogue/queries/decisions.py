@@ -76,7 +76,7 @@ def form_modes(board: UUID, *, on: date) -> list[FormMode]:
 
 def modes_of(forms: Iterable[SupportForm], board: UUID, *, on: date) -> dict[str, FormMode]:
     """The same for the given forms, by code."""
-    decided = {row.support_form_id: row for row in _decisions(board, on).reverse()}
+    decided = {row.support_form_id: row for row in _decisions(board, on).select_related(None).reverse()}
     return {form.pk: _form_mode(form, decided.get(form.pk), on) for form in forms}
 
 
