@@ -67,7 +67,7 @@ def _way_rows(answers: ContactAnswers) -> list[Line]:
     how = "contact-another" if answers.for_another else "contact"
     rows.append((_("Så hör vi av oss"), _words(REPLIES, answers.reply), how))
     if answers.reply in (Reply.CALL, Reply.TEXT):
-        rows.append((_("Telefonnummer"), _spaced(answers.contact), "contact-details"))
+        rows.append((_("Telefonnummer"), spaced(answers.contact), "contact-details"))
     if answers.reply == Reply.EMAIL:
         rows.append((_("E-postadress"), answers.contact, "contact-details"))
     return [*rows, *_call_rows(answers)] if answers.reply == Reply.CALL else rows
@@ -104,7 +104,7 @@ def _more_rows(request: OpenRequest, answers: ContactAnswers) -> list[Line]:
     return rows
 
 
-def _spaced(number: str) -> str:
+def spaced(number: str) -> str:
     """A Swedish mobile number in groups, so that it can be compared with the one at hand; others as they are."""
     if re.fullmatch(r"07[0-9]{8}", number):
         return f"{number[:3]}-{number[3:6]} {number[6:8]} {number[8:]}"

@@ -18,9 +18,10 @@ class Link:
     hint: Text = ""
 
 
-def start_links() -> list[Link]:
-    """The ways on from the start page, beside the guide. Only what exists."""
+def start_links(*, groups: bool) -> list[Link]:
+    """The ways on from the start page, beside the guide. Only what exists: ``groups`` when there is any to come to."""
     return [
+        *([Link(_("Se grupper och träffar"), reverse("groups"))] if groups else []),
         Link(_("Be er ringa upp mig"), reverse("contact")),
         Link(_("Jag har en kod"), reverse(settings.SITE_PAGES["code"])),
     ]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import contact, guide, information, receipt, start
+from .views import booking, booking_receipt, contact, groups, guide, information, receipt, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -19,6 +19,15 @@ urlpatterns = [
     path("kontakt/kvitto/", receipt.receipt, name="receipt"),
     path("kontakt/kvitto/angra/", receipt.undo, name="receipt-undo"),
     path("kontakt/borttaget/", receipt.erased, name="receipt-erased"),
+    path("grupper/", groups.groups, name="groups"),
+    path("grupper/kalender.ics", groups.calendar, name="groups-calendar"),
+    path("grupper/kvitto/", booking_receipt.receipt, name="booking-receipt"),
+    path("grupper/<uuid:group_id>/", groups.group, name="group"),
+    path("grupper/<uuid:group_id>/kalender.ics", groups.group_calendar, name="group-calendar"),
+    path("grupper/<uuid:group_id>/boka/", booking.who, name="booking"),
+    path("grupper/<uuid:group_id>/boka/mer/", booking.more, name="booking-more"),
+    path("grupper/<uuid:group_id>/boka/kontrollera/", booking.check, name="booking-check"),
+    path("grupper/<uuid:group_id>/boka/full/", booking.full, name="booking-full"),
     path("uppgifter/", information.privacy, name="privacy"),
     path("om/", information.about, name="about"),
     path("tillganglighet/", information.accessibility, name="accessibility"),

@@ -3,8 +3,9 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from anhoriglots.booking.choices import CancelReason
 from anhoriglots.casework.choices import DeclineReason
-from anhoriglots.design.fields import RadioField, ShortTextField, TextField
+from anhoriglots.design.fields import RadioChipsField, RadioField, ShortTextField, TextField
 from anhoriglots.design.forms import Form
 from anhoriglots.visitors.policies import LINE_LIMIT, may_be_kept
 
@@ -17,6 +18,16 @@ DECLINE_REASONS = [
     (DeclineReason.COST.value, _("Det är för dyrt")),
     (DeclineReason.NOT_READY.value, _("Jag är inte redo nu")),
     (DeclineReason.UNSAID.value, _("Jag vill inte säga")),
+]
+# The same for somebody who has given a seat back.
+CANCEL_REASONS = [
+    (CancelReason.NOT_FOR_THEM.value, _("Det passar inte den jag hjälper")),
+    (CancelReason.NOT_FOR_ME.value, _("Det passar inte mig")),
+    (CancelReason.NOT_GOOD_ENOUGH.value, _("Det är inte bra nog")),
+    (CancelReason.WRONG_TIME.value, _("Det är fel tid")),
+    (CancelReason.TOO_COSTLY.value, _("Det är för dyrt")),
+    (CancelReason.NOT_READY.value, _("Jag är inte redo nu")),
+    (CancelReason.NOT_SAID.value, _("Jag vill inte säga")),
 ]
 
 
@@ -57,4 +68,15 @@ class DeclineForm(Form):
         hint=_("Du behöver inte. Det hjälper oss att bli bättre."),
         choices=DECLINE_REASONS,
         required=False,
+    )
+
+
+class WhyForm(Form):
+    """Why one has cancelled; one tap afterwards, and none is needed."""
+
+    reason = RadioChipsField(
+        label=_("Vill du säga varför?"),
+        hint=_("Du behöver inte. Det hjälper oss att bli bättre."),
+        choices=CANCEL_REASONS,
+        missing=_("Välj ett svar, eller lämna sidan."),
     )

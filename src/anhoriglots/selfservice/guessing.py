@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from anhoriglots.casework.actions.receive_request import Received
-from anhoriglots.casework.queries.code_page import request_by_code
+from anhoriglots.casework.queries.code_page import request_of
 from anhoriglots.database.throttle import Attempt, Limit, attempt, give_back
 from anhoriglots.design.words import clock_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
+from anhoriglots.visitors.models import AccessCode, Opens
+from anhoriglots.visitors.queries import opened_by
 
 OWN = Limit("access-code", attempts=5, window=timedelta(minutes=15))
 # Far above what people mistype in a whole city, far below what finds one of 33 bits of codes.
@@ -18,9 +21,12 @@ TOGETHER = Limit("access-code-municipality", attempts=300, window=timedelta(hour
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a code: the thread it opens, or - in words - why nobody may try just now, or neither."""
+    """What came of a code: the thread or the booking it opens, or - in words - why nobody may try just now, or
+    neither.
+    """
 
     where: Received | None = None
+    booking: AccessCode | None = None
     pause: str = ""
 
 
@@ -40,11 +46,13 @@ def try_code(words: str, *, municipality: MunicipalityPage, visitor: str, at: da
     if not together.allowed:
         give_back(OWN, visitor=visitor)  # the code was not even looked at
         return Tried(pause=_shared_pause(together))
-    where = request_by_code(words, municipality=municipality, at=at)
-    if where is not None:
+    code = opened_by(words, municipality=municipality.code, today=localdate(at))
+    if code is not None:
         give_back(OWN, visitor=visitor)
         give_back(TOGETHER, visitor=municipality.code)
-        return Tried(where)
+        # Opening a booking moves no day: it goes some days after the last time, whoever looks at it.
+        is_booking = code.opens == Opens.BOOKING
+        return Tried(booking=code) if is_booking else Tried(request_of(code, municipality=municipality, at=at))
     return Tried(pause="" if own.left else _own_pause(own))
 
 

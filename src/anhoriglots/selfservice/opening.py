@@ -31,7 +31,11 @@ View = Callable[..., HttpResponse]
 
 
 class Erased(Exception):
-    """What the browser has opened has been taken away since."""
+    """What the browser has opened has been taken away since; ``page`` says so."""
+
+    def __init__(self, page: str = "thread-erased") -> None:
+        super().__init__(page)
+        self.page = page
 
 
 class ThreadRequest(HttpRequest):
@@ -69,8 +73,8 @@ def thread_page(view: View) -> View:
             return view(request, *args, **kwargs)
         except Gone:
             return render(request, "selfservice/gone.html", status=GONE)
-        except Erased:
-            return SeeOther(reverse("thread-erased"))
+        except Erased as erased:
+            return SeeOther(reverse(erased.page))
 
     return opened
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import views
+from . import bookings, views
 
 urlpatterns = [
     path("kod/", views.code, name="thread-code"),
@@ -11,5 +11,12 @@ urlpatterns = [
     path("kod/sida/byta/", views.change_contact, name="thread-change"),
     path("kod/sida/nej-tack/", views.decline_contact, name="thread-decline"),
     path("kod/sida/ta-bort/", views.erase, name="thread-erase"),
+    path("kod/bokning/", bookings.booking, name="own-booking"),
+    path("kod/bokning/svar/", bookings.answer, name="own-booking-answer"),
+    path("kod/bokning/avboka/", bookings.cancel, name="own-booking-cancel"),
+    path("kod/bokning/avbokat/", bookings.cancelled, name="own-booking-cancelled"),
+    path("kod/bokning/ta-bort/", bookings.erase, name="own-booking-erase"),
+    path("kod/bokning/borttaget/", bookings.erased, name="own-booking-erased"),
+    path("kod/bokning/kalender.ics", bookings.calendar, name="own-booking-calendar"),
     path("kod/borttaget/", views.erased, name="thread-erased"),
 ]

@@ -26,3 +26,9 @@ DONE: dict[str, Text] = {
     "again": _("Vi letar efter en stödkontakt. Du ser här vem det blir."),
     "late": _("Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu."),
 }
+BOOKING_DONE: dict[str, Text] = {
+    "ja": _("Tack. Din plats är bokad."),
+    "ko": _("Du står i kön igen."),
+    "why": _("Tack. Det hjälper oss."),
+    "late": _("Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu."),
+}

@@ -60,7 +60,8 @@ class Booking(BoardRecord):
 class BookingEvent(AppendOnly, BoardRecord):
     """One step of a booking: when, who of us did it, and the one tap that told why; never what was said.
 
-    It outlives the booking, and then leads to nobody.
+    A tap after the step is a row of its own, with the same step and a reason. It outlives the booking, and then leads
+    to nobody.
     """
 
     booking_id = models.UUIDField()

@@ -44,6 +44,7 @@ class GroupPage:
     """
 
     id: UUID
+    board_id: UUID
     texts: dict[str, dict[str, str]]
     step_at: datetime
     is_cancelled: bool
@@ -90,6 +91,7 @@ def group_page(group_id: UUID, *, at: datetime) -> GroupPage | None:
     is_course = group.seating == Seating.COURSE
     return GroupPage(
         id=group.pk,
+        board_id=group.board_id,
         texts=group.texts,
         step_at=group.step_at,
         is_cancelled=group.step == GroupStep.CANCELLED,

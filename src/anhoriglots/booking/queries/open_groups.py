@@ -79,8 +79,7 @@ class OpenGroups:
 
 def has_open_groups(municipality: str) -> bool:
     """Is there anything to come to? Asked on the start page, so it is known for some seconds."""
-    kept: bool = cache.get_or_set(f"booking.open.{municipality}", lambda: _any_open(municipality), KEPT_SECONDS)
-    return kept
+    return bool(cache.get_or_set(f"booking.open.{municipality}", lambda: _any_open(municipality), KEPT_SECONDS))
 
 
 def _any_open(municipality: str) -> bool:

@@ -6,6 +6,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
+from anhoriglots.booking.queries.open_groups import has_open_groups
 from anhoriglots.design.caching import public_page
 from anhoriglots.organisations.queries import MunicipalityPage, all_municipalities
 
@@ -26,7 +27,7 @@ def start(request: HttpRequest) -> HttpResponse:
     whole = exists_in(municipality, get_language() or "")
     link_language = "" if whole else "en"
     with override(link_language or get_language()):
-        guide, links = reverse("guide", args=["vem"]), start_links()
+        guide, links = reverse("guide", args=["vem"]), start_links(groups=has_open_groups(municipality.code))
     label = _("Hitta stöd – fyra frågor") if asks_district(municipality) else _("Hitta stöd – tre frågor")
     context = {"guide_url": guide, "guide_label": label, "links": links, "link_language": link_language}
     return render(request, "publicsite/start.html", context)

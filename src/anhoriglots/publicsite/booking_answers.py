@@ -1,0 +1,131 @@
+"""The answers of a booking as they travel from page to page, and what it is that is booked."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.http import Http404
+from django.urls import reverse
+
+from anhoriglots.booking.actions.book import Wanted
+from anhoriglots.booking.choices import Reach, Seating
+from anhoriglots.booking.queries.group_page import GroupPage, GroupTime, group_page
+from anhoriglots.booking.queries.words import Written, text_of
+from anhoriglots.database.browser import Gone
+
+from .answers import Answers, address, read
+from .group_pages import ON, QUEUE, TIME, TRIAL
+from .pages import OpenRequest
+
+
+@dataclass(frozen=True, slots=True)
+class BookingAnswers(Answers):
+    """The booking so far. ``group`` and ``meeting`` say what is booked; ``queue`` that a place in the queue will do."""
+
+    group: str = ""
+    meeting: str = ""
+    submission: str = ""
+    call_me: str = ""
+    reach: str = ""
+    contact: str = ""
+    seats: int = 1
+    companion: str = ""
+    is_trial: bool = False
+    wants_reminder: bool = False
+    queue: bool = False
+    checked: bool = False
+
+    def begun(self) -> "BookingAnswers":
+        """With the secret by which the form that is sent twice is known again."""
+        return self if self.submission else replace(self, submission=secrets.token_urlsafe(16))
+
+    @property
+    def wanted(self) -> Wanted:
+        """As the action takes them."""
+        return Wanted(
+            reach=Reach(self.reach),
+            contact=self.contact,
+            call_me=self.call_me,
+            seats=self.seats,
+            companion=self.companion,
+            is_trial=self.is_trial,
+            wants_reminder=self.wants_reminder and self.reach != Reach.CODE,
+            or_queue=self.queue,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is being booked: a course from its first time to its last, or one time."""
+
+    group: GroupPage
+    time: GroupTime | None
+
+    @property
+    def title(self) -> Written:
+        """What the group is called."""
+        return text_of(self.group.texts, "title")
+
+    @property
+    def first(self) -> GroupTime:
+        """The time to come to first."""
+        coming = (time for time in self.group.times if not time.is_cancelled and not time.is_over)
+        return self.time or next(coming, self.group.times[0])
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the last time ends."""
+        return (self.time or self.group.times[-1]).ends_at
+
+    @property
+    def can_be_booked(self) -> bool:
+        """Is it open for a booking, or for a place in the queue?"""
+        return self.time.can_be_booked if self.time else self.group.can_be_booked
+
+    @property
+    def page_url(self) -> str:
+        """The page of the group."""
+        return reverse("group", args=[self.group.id])
+
+
+def read_booking(request: OpenRequest, group_id: UUID, *, at: datetime) -> tuple[BookingAnswers, Place]:
+    """The answers in the address, or those that the group's page led here with, and what they book.
+
+    Raises:
+        Gone: they cannot be read here, or belong to another group.
+        Http404: no such group or time.
+    """
+    answers: BookingAnswers = read(request, BookingAnswers, at=at)
+    if answers.group not in ("", group_id.hex):
+        raise Gone("another group")
+    if not answers.group:
+        answers = _asked(request, group_id)
+    shown = group_page(group_id, at=at)
+    time = shown.time(_key(answers.meeting)) if shown else None
+    if shown is None or (shown.seating == Seating.MEETING) != (time is not None):
+        raise Http404
+    return answers, Place(shown, time)
+
+
+def _asked(request: OpenRequest, group_id: UUID) -> BookingAnswers:
+    asked = request.GET
+    meeting = _key(asked.get(TIME, ""))
+    return BookingAnswers(
+        group=group_id.hex,
+        meeting=meeting.hex if meeting else "",
+        is_trial=asked.get(TRIAL) == ON,
+        queue=asked.get(QUEUE) == ON,
+    )
+
+
+def _key(written: str) -> UUID | None:
+    try:
+        return UUID(written)
+    except ValueError:
+        return None
+
+
+def booking_address(request: OpenRequest, name: str, answers: BookingAnswers, *, at: datetime) -> str:
+    """The address of a page of this booking."""
+    return address(request, name, answers, at=at, args=(str(UUID(answers.group)),))

@@ -1,0 +1,131 @@
+"""Book a seat or a place in the queue: who, check, send. Nothing is kept until it is sent."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from anhoriglots.booking.actions.book import FULL, Booked, book
+from anhoriglots.booking.policies import erase_day
+from anhoriglots.booking.queries.own_booking import booked_before
+from anhoriglots.database.returned import returned_address, returned_form
+from anhoriglots.database.throttle import Limit, attempt, client_address
+from anhoriglots.design.pages import SeeOther, render_form
+from anhoriglots.design.words import clock_in_words, day_in_words
+from anhoriglots.kernel.decision import Refused
+
+from ..booking_answers import BookingAnswers, Place, booking_address, read_booking
+from ..booking_forms import MoreForm, WhoForm
+from ..booking_rows import booking_rows
+from ..contact_forms import SendForm
+from ..pages import OpenRequest, open_page
+from .booking_receipt import receipt_address
+
+# A library or a care home may share one network address, so this stops machines only.
+SENDING = Limit("booking", attempts=30, window=timedelta(hours=1))
+TOO_MANY = 429
+
+
+@open_page
+def who(request: OpenRequest, group_id: UUID) -> HttpResponse:
+    """What do we call you, and how do we reach you?"""
+    at = timezone.now()
+    answers, place = read_booking(request, group_id, at=at)
+    if not place.can_be_booked:
+        return SeeOther(place.page_url)
+    form = WhoForm.of(place, answers, request.POST or returned_form(request, at=at))
+    if request.method == "POST" and form.is_valid():
+        return _to_check(request, form.changed(answers), at)
+    if request.method == "POST" and (again := returned_address(request, at=at)):
+        return SeeOther(again)
+    back = booking_address(request, "booking-check", answers, at=at) if answers.checked else place.page_url
+    days = request.municipality.own["retention"]["booking_days"]
+    return render_form(request, "publicsite/booking.html", form, {"place": place, "back_url": back, "days": days})
+
+
+@open_page
+def more(request: OpenRequest, group_id: UUID) -> HttpResponse:
+    """Two persons, a reminder, on trial."""
+    at = timezone.now()
+    answers, place = read_booking(request, group_id, at=at)
+    if not answers.reach:
+        return SeeOther(booking_address(request, "booking", answers, at=at))
+    form = MoreForm.of(place, answers, request.POST or returned_form(request, at=at))
+    if request.method == "POST" and form.is_valid():
+        return _to_check(request, form.changed(answers), at)
+    if request.method == "POST" and (again := returned_address(request, at=at)):
+        return SeeOther(again)
+    back = booking_address(request, "booking-check", answers, at=at)
+    return render_form(request, "publicsite/booking_more.html", form, {"place": place, "back_url": back})
+
+
+def _to_check(request: OpenRequest, answers: BookingAnswers, at: datetime) -> HttpResponse:
+    return SeeOther(booking_address(request, "booking-check", replace(answers.begun(), checked=True), at=at))
+
+
+@open_page
+def check(request: OpenRequest, group_id: UUID) -> HttpResponse:
+    """All of it on one page before anything is sent."""
+    at = timezone.now()
+    answers, place = read_booking(request, group_id, at=at)
+    if not answers.checked:
+        return SeeOther(booking_address(request, "booking", answers, at=at))
+    if before := booked_before(place.group.board_id, answers.submission, municipality=request.municipality):
+        return SeeOther(receipt_address(request, before, at=at))  # Back or reload after sending
+    form = SendForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return _send(request, answers, at)
+        except Refused as refused:
+            if refused.decision.reason == FULL:
+                return SeeOther(booking_address(request, "booking-full", answers, at=at))
+            form.refuse(refused.decision)
+    context = {"answers": answers, "place": place, "rows": booking_rows(request, answers, place, at=at)}
+    return render_form(
+        request, "publicsite/booking_check.html", form, context | _kept_until(request, place, answers, at)
+    )
+
+
+def _kept_until(request: OpenRequest, place: Place, answers: BookingAnswers, at: datetime) -> dict[str, str]:
+    return {
+        "erase_on": day_in_words(erase_day(request.municipality, place.ends_at), year=True),
+        "back_url": booking_address(request, "booking", answers, at=at),
+    }
+
+
+def _send(request: OpenRequest, answers: BookingAnswers, at: datetime) -> HttpResponse:
+    tried = attempt(SENDING, visitor=client_address(request), at=at)
+    if not tried.allowed:
+        back = booking_address(request, "booking-check", answers, at=at)
+        wait = {"opens": clock_in_words(tried.opens_at), "back_url": back}
+        return render(request, "publicsite/too_many.html", wait, status=TOO_MANY)
+    return SeeOther(receipt_address(request, _booked(request, answers, at), at=at))
+
+
+def _booked(request: OpenRequest, answers: BookingAnswers, at: datetime) -> Booked:
+    return book(
+        at=at,
+        municipality=request.municipality,
+        group_id=UUID(answers.group),
+        meeting_id=UUID(answers.meeting) if answers.meeting else None,
+        submission=answers.submission,
+        wanted=answers.wanted,
+        language=get_language() or "sv",
+    )
+
+
+@open_page
+def full(request: OpenRequest, group_id: UUID) -> HttpResponse:
+    """It became full while one wrote: stand in the queue, or look at the others."""
+    at = timezone.now()
+    answers, place = read_booking(request, group_id, at=at)
+    if not answers.checked:
+        return SeeOther(booking_address(request, "booking", answers, at=at))
+    queue_url = booking_address(request, "booking-check", replace(answers, queue=True), at=at)
+    context = {"place": place, "queue_url": queue_url, "groups_url": reverse("groups"), "back_url": place.page_url}
+    return render(request, "publicsite/booking_full.html", context)
