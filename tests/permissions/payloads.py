@@ -27,6 +27,8 @@ def payload(address: str, world: World, actor: Actor | None) -> Payload:
     fields = _fields(world).get(address, {})
     if actor and address in ("note-contact", "note-who", "note-text"):
         fields = _contact(actor, DocumentationMode.DEIDENTIFIED) if address == "note-contact" else _named(actor, world)
+    if actor and address in ("new-group", "change-group"):
+        fields = _planned(actor)
     if actor and address == "undo-contact":
         receipt = Receipt(uuid7(), DocumentationMode.COUNSELLING, actor.user_id, timezone.now())
         fields = {"receipt": seal(receipt)}
@@ -53,6 +55,12 @@ def _fields(world: World) -> dict[str, Payload]:
         "register-decision": {**_delegation(today), **_opening(), "do": "save"},
         "end-decision": {"last_day": today.isoformat(), "do": "save"},
         "import-decisions": {"rows": _rows(today), "do": "save"},
+        "step-group": {"do": "withdraw"},
+        "book-for": {"reach": "code", "seats": "1", "call_me": "Exempel-Per", "or_queue": "on"},
+        "move-meeting": {"day": (today + timedelta(days=8)).isoformat(), "starts": "18.00", "ends": "20.00"},
+        "attendance": {"dropped_in": "3"},
+        "step-booking": {"do": "cancel"},
+        "pulse-card": {"key": "5f0c3a4e-6a0b-4c53-9d0a-3c7c3a9f1b21", "worth_it": "yes"},
         "add-account": {"username": "ny.person", "first_name": "Ny", "last_name": "Person"},
         "assign-role": {
             "unit": str(world.keys["unit_id"]),
@@ -60,6 +68,29 @@ def _fields(world: World) -> dict[str, Payload]:
             "starts_on": (today + timedelta(days=1)).isoformat(),
         },
         "end-role": {"last_day": today.isoformat()},
+    }
+
+
+def _planned(actor: Actor) -> Payload:
+    """A group that the actor leads alone, with a form of support that the own board gives."""
+    with scope(actor.municipality, actor.board_id):
+        modes = form_modes(actor.board_id, on=timezone.localdate())
+    return {
+        "title": "Ny grupp (exempel)",
+        "way": "place",
+        "place": "Exempelgatan 1",
+        "first_day": (timezone.localdate() + timedelta(days=30)).isoformat(),
+        "times": "1",
+        "rhythm": "weekly",
+        "starts": "18.00",
+        "ends": "20.00",
+        "capacity": "8",
+        "seating": "course",
+        "leader": str(actor.user_id),
+        "languages": "sv",
+        "fee": "0",
+        "support_form": modes[0].code if modes else "",
+        "do": "publish",
     }
 
 

@@ -26,8 +26,9 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
         transaction.set_rollback(True)
 
 
-# Where another object of the same kind shows the permission better: one that waits can be taken by anybody in the unit.
-KEYS = {"take-request": {"request_id": "waiting_id"}}
+# Where another object of the same kind shows the permission better: one that waits can be taken by anybody in the unit,
+# and only a meeting that has begun can be noted.
+KEYS = {"take-request": {"request_id": "waiting_id"}, "attendance": {"meeting_id": "begun_meeting_id"}}
 
 
 def path_of(address: str, world: World, slug: str) -> str:

@@ -1,7 +1,7 @@
 """The people and the objects of the permission matrix: one board with something of everything, and the outsiders."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from django.test import Client
@@ -10,6 +10,12 @@ from django.utils import timezone
 from anhoriglots.accounts.models import Assignment, User
 from anhoriglots.accounts.queries import Actor, actor_for
 from anhoriglots.accounts.roles import Role
+from anhoriglots.booking.actions.book import Wanted, book
+from anhoriglots.booking.actions.plan_group import Described, plan_group
+from anhoriglots.booking.actions.publish_group import publish_group
+from anhoriglots.booking.choices import Reach, Seating, Way
+from anhoriglots.booking.models import Group, Meeting
+from anhoriglots.booking.schedule import Plan
 from anhoriglots.casework.actions.open_case import FirstMove, open_file
 from anhoriglots.casework.actions.receive_request import Asked, receive_request
 from anhoriglots.casework.actions.support_contact import offer_support_contact, register_answer
@@ -100,7 +106,9 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
             role=Role.COORDINATOR,
             at=at,
         )
+        groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
     return {
+        **groups,
         "request_id": taken,
         "waiting_id": waiting,
         "carer_id": without.carer_id,
@@ -136,3 +144,41 @@ def _signed_in(actor: Actor) -> Client:
         user = User.objects.get(pk=actor.user_id)
         client.force_login(user, backend="anhoriglots.accounts.backend.MunicipalityBackend")
     return client
+
+
+def _groups(planner: Actor, leader: Actor, here: MunicipalityPage, at: datetime) -> dict[str, UUID | str]:
+    """A course to come with somebody who has booked, and one that ends today."""
+    coming, ending = (_group(planner, leader, at, days) for days in (7, 0))
+    wanted = Wanted(reach=Reach.PHONE, contact="070-174 06 51", call_me="Exempel-Inga")
+    booked = book(at=at, municipality=here, group_id=coming.pk, meeting_id=None, submission=str(uuid4()), wanted=wanted)
+    first = Meeting.objects.filter(group=coming).order_by("starts_at")[0]
+    return {
+        "group_id": coming.pk,
+        "meeting_id": first.pk,
+        "begun_meeting_id": Meeting.objects.get(group=ending).pk,
+        "booking_id": booked.booking_id,
+        "card": ending.card,
+    }
+
+
+def _group(planner: Actor, leader: Actor, at: datetime, days: int) -> Group:
+    """Planned some days ago, so that the first time may lie in the past."""
+    before = at - timedelta(days=3)
+    first = timezone.localdate(at) + timedelta(days=days)
+    group = plan_group(
+        actor=planner,
+        unit_id=planner.unit_ids[0],
+        group_id=uuid4(),
+        described=Described(
+            support_form="DS06",
+            texts={"title": {"sv": "Gruppen (exempel)"}, "place": {"sv": "Exempelgatan 1"}},
+            seating=Seating.COURSE,
+            way=Way.PLACE,
+            capacity=8,
+            leader_id=leader.user_id,
+        ),
+        plan=Plan(first=first, starts=time(0), ends=time(0, 1), skip_holidays=False),
+        at=before,
+    )
+    publish_group(actor=planner, group_id=group.pk, at=before)
+    return group

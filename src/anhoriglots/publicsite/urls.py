@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import booking, booking_receipt, contact, groups, guide, information, receipt, start
+from .views import booking, booking_receipt, card, contact, groups, guide, information, receipt, start
 
 urlpatterns = [
     path("", start.start, name="start"),
@@ -28,6 +28,8 @@ urlpatterns = [
     path("grupper/<uuid:group_id>/boka/mer/", booking.more, name="booking-more"),
     path("grupper/<uuid:group_id>/boka/kontrollera/", booking.check, name="booking-check"),
     path("grupper/<uuid:group_id>/boka/full/", booking.full, name="booking-full"),
+    path("kort/tack/", card.thanks, name="pulse-card-thanks"),
+    path("kort/<slug:card>/", card.card, name="pulse-card"),
     path("uppgifter/", information.privacy, name="privacy"),
     path("om/", information.about, name="about"),
     path("tillganglighet/", information.accessibility, name="accessibility"),
