@@ -10,10 +10,10 @@ def install() -> None:
         Item("today", "Idag", "i", Capability.WORK_WITH_REQUESTS),
         Item("note-contact", "Ny kontakt", "n", Capability.NOTE_CONTACT),
         Item("search-carers", "Sök", "s", Capability.READ_CARERS),
-        Item("staff-groups", "Grupper", "p", Capability.LEAD_GROUPS),
         Item("read-log", "Läslogg", "l", Capability.REVIEW_LOG),
         Item("accounts", "Konton", "k", Capability.MANAGE_ACCOUNTS),
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
+        Item("staff-groups", "Grupper", "p", Capability.LEAD_GROUPS),
         Item("decisions", "Beslut", "b", Capability.MANAGE_DECISIONS),
         Item("law", "Lagen", "g"),
     )

@@ -1,11 +1,13 @@
 """Närvaro: one number or ticks, changed afterwards until the list is deleted."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from django.utils.timezone import localdate
 
+from anhoriglots.accounts.roles import Role
 from anhoriglots.booking.actions.erase_lists import erase_lists
 from anhoriglots.booking.models import Group, Meeting
 from anhoriglots.booking.tests.groups import PLAN, a_group, books
@@ -69,6 +71,13 @@ def test_a_time_to_come_has_nothing_to_note(alva: Desk, now: datetime) -> None:
     path = f"grupper/traff/{meeting.pk}/narvaro"
     assert "har inte börjat än" in alva.get(path).text
     assert alva.post(path, dropped_in="1").status == 422
+
+
+def test_today_shows_who_leads_where_to_note_it(alva: Desk, desk: Callable[..., Desk], now: datetime) -> None:
+    _, meeting = met(alva, now, days_ago=0)
+    assert f"grupper/traff/{meeting.pk}/narvaro" in alva.get().text
+    elsewhere = desk(Role.CARER_ADVISOR, board="social_board", name="Ute")
+    assert "Grupper idag" not in elsewhere.get().text
 
 
 def test_when_the_list_is_deleted_the_number_stays_and_the_page_says_so(alva: Desk, now: datetime) -> None:

@@ -16,6 +16,7 @@ from anhoriglots.booking.tests.groups import PLAN, a_group, books, stored
 from anhoriglots.booking.workflow import BookingStep, GroupStep
 
 from .conftest import Desk, Page
+from .test_statements import FROZEN, statements
 
 pytestmark = pytest.mark.django_db
 
@@ -313,3 +314,26 @@ def test_somebody_elses_board_finds_nothing(alva: Desk, desk: Callable[..., Desk
         assert outsider.get(f"grupper/{path}").status == 404
     assert outsider.post(f"grupper/bokning/{booked.booking_id}", do="cancel").status == 404
     assert stored(booked).step == BookingStep.BOOKED
+
+
+def test_no_page_of_groups_costs_more_for_more_groups(alva: Desk, now: datetime) -> None:
+    for _ in range(3):
+        group = ready(alva, at=now)
+        for _ in range(5):
+            books(group, at=now)
+    with alva.scope():
+        meeting = Meeting.objects.filter(group=group).order_by("starts_at")[0]
+    new = filled(alva, now)
+    acts: dict[str, Callable[[], Any]] = {
+        "groups": lambda: alva.get("grupper"),
+        "group": lambda: alva.get(f"grupper/{group.pk}"),
+        "attendance-form": lambda: alva.get(f"grupper/traff/{meeting.pk}/narvaro"),
+        "new-group-form": lambda: alva.get("grupper/ny"),
+        "new-group-preview": lambda: alva.post("grupper/ny", **new),
+        "new-group-save": lambda: alva.post("grupper/ny", **new, do="publish"),
+    }
+    assert {name: statements(act) for name, act in acts.items()} == {name: FROZEN[name] for name in acts}
+
+
+def test_the_list_keeps_within_its_budget() -> None:
+    assert FROZEN["groups"] <= 8

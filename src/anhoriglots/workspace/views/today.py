@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.navigation import menu_for
 from anhoriglots.accounts.roles import Capability
+from anhoriglots.booking.queries.staff_groups import todays_meetings
 from anhoriglots.casework.actions.take_request import take_next
 from anhoriglots.casework.queries.request_words import need_labels
 from anhoriglots.casework.queries.support_follow_up import promised_support_contacts, support_contacts_to_follow_up
@@ -50,6 +51,7 @@ def today_page(request: StaffRequest, at: datetime, *, message: str = "", status
         "updated": clock(at),
         "work": work,
         "follow_up": work.follow_up + promised + support,
+        "groups": todays_meetings(request.actor, at=at, open_at=address_of("attendance")),
         "whole_unit": whole_unit,
         "message": message,
         "done": DONE.get(request.GET.get("gjort", ""), ""),
