@@ -1,6 +1,7 @@
 """Reminders go the working day before, to those who asked, once, and never to somebody who does not come."""
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -27,7 +28,7 @@ from anhoriglots.notifications.workflow import MessageStep
 from .groups import NYKOPING, a_group, at_work, books, hired, stored
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
-ASKED = {"reach": Reach.EMAIL, "contact": "inga@exempel.example", "wants_reminder": True}
+ASKED: dict[str, Any] = {"reach": Reach.EMAIL, "contact": "inga@exempel.example", "wants_reminder": True}
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,7 @@
 """Whoever asked for it is told what has happened, once; the others stand on a list for somebody who rings or writes."""
 
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import pytest
 from pytest_django.fixtures import Settings
@@ -31,7 +32,7 @@ from anhoriglots.notifications.workflow import MessageStep
 from .groups import NYKOPING, a_group, at_work, books, hired, stored
 
 pytestmark = pytest.mark.django_db
-EMAIL = {"reach": Reach.EMAIL, "contact": "inga@exempel.example"}
+EMAIL: dict[str, Any] = {"reach": Reach.EMAIL, "contact": "inga@exempel.example"}
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from anhoriglots.kernel.telephone import readable_number
+from anhoriglots.kernel.telephone import international_number, readable_number
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,25 @@ def test_a_swedish_number_is_grouped_with_its_area_first(written: str, shown: st
 )
 def test_what_is_no_such_number_stays_as_it_was_written(written: str) -> None:
     assert readable_number(written) == written
+
+
+@pytest.mark.parametrize(
+    ("written", "international"),
+    [
+        ("070-174 06 51", "+46701740651"),
+        ("+46 (0)70 174 06 51", "+46701740651"),
+        ("0046701740651", "+46701740651"),
+        ("08-508 00 000", "+46850800000"),
+        ("+47 400 00 000", "+4740000000"),
+        ("0047 400 00 000", "+4740000000"),
+    ],
+)
+def test_a_number_is_written_as_services_for_text_messages_want_it(written: str, international: str) -> None:
+    assert international_number(written) == international
+
+
+@pytest.mark.parametrize(
+    "written", ["", "112", "+", "00", "ring växeln", "0" * 1000, "+" + "9" * 16, "٠٧٠١٧٤٠٦٥١", "701740651"]
+)
+def test_what_is_no_number_is_not_made_one(written: str) -> None:
+    assert international_number(written) == ""
