@@ -19,6 +19,7 @@ from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import Board, Municipality, Unit
 from anhoriglots.profiles.reader import profile_folders
 
+from .demo_groups import plan_groups
 from .demo_requests import send_requests
 from .profiles import load
 
@@ -44,7 +45,7 @@ BOARDS_SHOWN = 2
 
 
 def build() -> None:
-    """Tables, profiles, staff and waiting requests; whatever is there already is left as it is."""
+    """Tables, profiles, staff, waiting requests and groups; whatever is there already is left as it is."""
     call_command("migrate", interactive=False, verbosity=0)
     today = timezone.localdate()
     for folder in profile_folders():
@@ -54,6 +55,8 @@ def build() -> None:
         for number, board in enumerate(_boards(municipality), start=1):
             if _add_staff(board, number, password, today):
                 send_requests(board, at=timezone.now())
+                if number == 1:
+                    plan_groups(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
 
 
 def guide_text(port: int) -> str:
