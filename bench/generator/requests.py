@@ -26,7 +26,7 @@ REQUEST_COLUMNS = (
     "id municipality board_id unit_id district_id submission reply for_another other_person_knows contact call_time"
     " may_say_who_calls call_me call_words remark target_group_lines needs interpreter_language language"
     " wants_support_contact support_contact_wish is_urgent received_at promised_at step step_at taken_by_id erase_on"
-    " erased_at"
+    " erased_at from_child talk_when silent_since"
 )
 EVENT_COLUMNS = "id municipality board_id request_id step actor_id at"
 CODE_COLUMNS = "id municipality mark board_id opens object_id expires_on"
@@ -228,6 +228,9 @@ def _request_line(facts: Facts, sealed: _Sealed) -> str:
             told(facts.taker, "") or r"\N",
             str(erase_on.date()) if facts.step == "closed" else r"\N",
             erase_on.isoformat() if erased else r"\N",
+            told("t" if bits % 40 == 0 else "f", "f"),
+            r"\\x",
+            r"\N",
         )
     )
 

@@ -63,7 +63,7 @@ def _rows(owner: Any) -> dict[str, list[Any]]:
     )
     for (table,) in owner.execute(made).fetchall():
         names = [row[0] for row in owner.execute(f"SELECT * FROM {table} LIMIT 0").description]
-        kept = ", ".join(name for name in names if name not in SEALED)
+        kept = ", ".join(f'"{name}"' for name in names if name not in SEALED)
         found[table] = owner.execute(f"SELECT {kept} FROM {table} ORDER BY id").fetchall()
     return found
 
