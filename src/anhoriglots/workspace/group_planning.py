@@ -94,7 +94,7 @@ def plan_form(
     choices, names = choices_for(actor, on=localdate(at))
     initial: dict[str, Any] = {"leader": str(actor.user_id)}
     if like is not None:
-        initial |= described_as(like) | _timed_as(like)
+        initial |= described_as(like, names) | _timed_as(like)
     form = PlanForm(data, initial=initial)
     form.offer(choices)
     if len(choices["unit"]) == 1:
@@ -112,13 +112,13 @@ def change_form(
         choices["leader"] = [(str(group.leader_id), group.leader_name), *choices["leader"]]
     if group.support_form_id not in dict(choices["support_form"]):
         choices["support_form"] = [(group.support_form_id, group.support_form.name), *choices["support_form"]]
-    form = DescribedForm(data, initial=described_as(group))
+    form = DescribedForm(data, initial=described_as(group, names))
     form.offer(choices)
     return form, names
 
 
-def described_as(group: Group) -> dict[str, Any]:
-    """What the group is, as the fields hold it."""
+def described_as(group: Group, names: Mapping[str, str]) -> dict[str, Any]:
+    """What the group is, as the fields hold it; a name that follows from the colleague who leads is left out."""
     is_other = group.leader_kind != LeaderKind.STAFF
     for_whom = group.texts.get("for_whom", {}).get("sv", "")
     return {
@@ -132,7 +132,7 @@ def described_as(group: Group) -> dict[str, Any]:
         "has_queue": group.has_queue,
         "trial_allowed": group.trial_allowed,
         "leader": group.leader_kind if is_other else str(group.leader_id or ""),
-        "leader_name": group.leader_name,
+        "leader_name": "" if group.leader_name == names.get(str(group.leader_id)) else group.leader_name,
         "languages": group.languages,
         "access": group.access,
         "fee": str(group.fee),
@@ -146,13 +146,21 @@ def made_of_groups(municipality: str, keys: Iterable[str]) -> str:
     return ", ".join(group.label for group in target_groups_of(municipality) if group.key in chosen)
 
 
-def described(actor: Actor, form: DescribedForm, names: Mapping[str, str]) -> Described:
-    """What the form says; for whom in the words of the target groups when nothing else was written."""
+def described(
+    actor: Actor, form: DescribedForm, names: Mapping[str, str], *, before: Mapping[str, dict[str, str]] | None = None
+) -> Described:
+    """What the form says; for whom in the words of the target groups when nothing else was written.
+
+    Args:
+        before: the texts that the group had: one that is the same in Swedish keeps its translations.
+    """
     given = form.described(names)
+    texts, old = dict(given.texts), before or {}
     words = made_of_groups(actor.municipality, given.target_groups)
-    if words and "for_whom" not in given.texts:
-        return replace(given, texts={**given.texts, "for_whom": {"sv": words}})
-    return given
+    if words and "for_whom" not in texts:
+        texts["for_whom"] = {"sv": words}
+    kept = {name: old[name] for name in texts if old.get(name, {}).get("sv") == texts[name]["sv"]}
+    return replace(given, texts=texts | kept)
 
 
 def _timed_as(group: Group) -> dict[str, Any]:

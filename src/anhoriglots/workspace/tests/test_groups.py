@@ -14,6 +14,7 @@ from anhoriglots.booking.models import Booking, Group, Meeting
 from anhoriglots.booking.schedule import Plan
 from anhoriglots.booking.tests.groups import PLAN, a_group, books, stored
 from anhoriglots.booking.workflow import BookingStep, GroupStep
+from anhoriglots.organisations.queries import target_groups_of
 
 from .conftest import Desk, Page
 from .test_statements import FROZEN, statements
@@ -141,7 +142,7 @@ def test_the_list_shows_next_time_seats_and_queue(alva: Desk, before: datetime) 
     books(group, at=before)
     books(group, at=before, or_queue=True)
     page = alva.get("grupper").text
-    assert "fullt, 1 plats" in page
+    assert "Fullt, 1 plats" in page
     assert "1 i kö" in page
 
 
@@ -278,6 +279,30 @@ def test_a_group_is_changed_but_never_below_what_is_taken(alva: Desk, now: datet
     assert alva.post(f"grupper/{group.pk}/andra", **{**fields, "capacity": "2", "place": "Biblioteket"}).status == 303
     changed = only_group(alva)
     assert (changed.capacity, changed.texts["place"]["sv"]) == (2, "Biblioteket")
+
+
+def test_a_change_keeps_the_translations_of_what_is_as_it_was(alva: Desk, now: datetime) -> None:
+    texts = {
+        "title": {"sv": "Gruppen (exempel)", "en": "The group"},
+        "place": {"sv": "Biblioteket", "en": "The library"},
+    }
+    group = ready(alva, at=now, texts=texts)
+    old = target_groups_of("0480")[0]
+    changed = filled(alva, now, title="Gruppen (exempel)", place="Torget", target_groups=[old.key])
+    assert alva.post(f"grupper/{group.pk}/andra", **changed).status == 303
+    saved = only_group(alva).texts
+    assert saved["title"] == texts["title"]
+    assert saved["place"] == {"sv": "Torget"}
+    assert saved["for_whom"] == {"sv": old.label}
+
+
+def test_the_name_outwards_follows_whoever_leads(alva: Desk, kim: Desk, now: datetime) -> None:
+    preview = alva.post("grupper/ny", **filled(alva, now))
+    alva.post("grupper/ny", **preview.carried, do="publish")
+    group = only_group(alva)
+    assert 'name="leader_name" value=' not in alva.get(f"grupper/{group.pk}/andra").text
+    alva.post(f"grupper/{group.pk}/andra", **filled(alva, now, leader=str(kim.actor.user_id)))
+    assert only_group(alva).leader_name == "Kim"
 
 
 def test_a_time_is_moved_but_not_onto_another(alva: Desk, before: datetime) -> None:

@@ -117,4 +117,5 @@ def _attendance_form(request: StaffRequest, found: AttendancePage) -> Attendance
     form.fields["came"].choices = names  # type: ignore[attr-defined]
     if not names:
         del form.fields["came"]
+        form.fields["dropped_in"].help_text = ""
     return form

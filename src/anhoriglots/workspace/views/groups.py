@@ -80,9 +80,8 @@ def change(request: StaffRequest, group_id: UUID) -> HttpResponse:
     form, names = change_form(request.actor, request.POST if request.method == "POST" else None, group, at=at)
     if form.is_valid():
         try:
-            told = change_group(
-                actor=request.actor, group_id=group_id, described=described(request.actor, form, names), at=at
-            )
+            given = described(request.actor, form, names, before=group.texts)
+            told = change_group(actor=request.actor, group_id=group_id, described=given, at=at)
             return SeeOther(f"{reverse('staff-group', args=[group_id])}?gjort={'offered' if told else 'changed'}")
         except Refused as refused:
             _refuse(form, refused)
