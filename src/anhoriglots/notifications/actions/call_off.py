@@ -29,7 +29,7 @@ def call_off(
         which |= Q(occasion_id=occasion_id)
     if words:
         which &= Q(words=words)
-    rows = list(OutgoingMessage.objects.select_for_update().filter(which, step__in=UNTOLD))
+    rows = list(OutgoingMessage.objects.select_for_update().filter(which, step__in=UNTOLD).order_by("pk"))
     if rows:
         step_messages(rows, MessageStep.CALLED_OFF, at=at)
     return len(rows)

@@ -115,6 +115,9 @@ def _try_again(row: OutgoingMessage, at: datetime) -> None:
 
 
 def _let_others_wait(row: OutgoingMessage, at: datetime) -> None:
-    until = min(row.send_after, at + OTHERS_WAIT)
-    others = OutgoingMessage.objects.filter(step=MessageStep.WAITING, way=row.way, send_after__lte=at)
-    others.update(send_after=until)
+    """Rows that somebody else has locked are left as they are: nobody ever waits for another here."""
+    others = OutgoingMessage.objects.select_for_update(skip_locked=True).filter(
+        step=MessageStep.WAITING, way=row.way, send_after__lte=at
+    )
+    keys = list(others.values_list("pk", flat=True))
+    OutgoingMessage.objects.filter(pk__in=keys).update(send_after=min(row.send_after, at + OTHERS_WAIT))

@@ -45,7 +45,7 @@ def test_whoever_has_rung_notes_it_once(make_staff: Staff, at: datetime) -> None
     actor = make_staff(NYKOPING, "care_board", Role.CARER_ADVISOR)
     with scope(NYKOPING, actor.board_id, actor.user_id):
         for _ in range(2):
-            note_told(actor=actor, message_id=row.pk, at=at)
+            note_told(actor=actor, message_id=row.pk, at=at + timedelta(minutes=1))
         assert ActionLog.objects.filter(action="notifications.note_told").count() == 1
         (event,) = OutgoingMessageEvent.objects.filter(message_id=row.pk, step=MessageStep.TOLD)
     assert event.actor_id == actor.user_id

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 def test_a_message_goes_with_neutral_words_and_is_then_forgotten_whom_to(post_office: PostOffice, at: datetime) -> None:
     row = queued(at)
     assert again(row).to == READER
-    assert send_all(at) == 1
+    assert send_all(at + timedelta(seconds=1)) == 1
     (letter,) = post_office.letters
     assert post_office.readers == [READER]
     assert letter["Subject"] == "Din tid"
@@ -147,10 +147,10 @@ def test_what_a_dead_worker_left_is_taken_over_after_a_quarter_of_an_hour(
 
     with monkeypatch.context() as killed, pytest.raises(SystemExit):
         killed.setattr("anhoriglots.notifications.actions.send_next.send", die)
-        send_all(at)
+        send_all(at + timedelta(seconds=1))
     assert again(row).step == MessageStep.SENDING
-    assert send_all(at + LOST_AFTER - timedelta(seconds=1)) == 0
-    assert send_all(at + LOST_AFTER) == 1
+    assert send_all(at + LOST_AFTER) == 0
+    assert send_all(at + LOST_AFTER + timedelta(seconds=1)) == 1
     assert len(post_office.letters) == 1
     assert steps(row) == ["waiting", "sending", "sending", "sent"]
 
