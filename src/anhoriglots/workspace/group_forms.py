@@ -266,11 +266,10 @@ class PhoneBookingForm(Form):
 def _contact(reach: Reach, written: str) -> str:
     if reach is Reach.CODE:
         return ""
-    if reach is Reach.EMAIL:
-        return EmailField(label="").clean(written)
-    if reach is Reach.LETTER:
-        return TextField(label="", missing="Skriv namn och adress, så att brevet kommer fram.").clean(written)
-    return PhoneField(label="").clean(written)
+    letter = TextField(label="", missing="Skriv namn och adress, så att brevet kommer fram.")
+    fields = {Reach.EMAIL: EmailField(label=""), Reach.LETTER: letter}
+    cleaned: str = fields.get(reach, PhoneField(label="")).clean(written)
+    return cleaned
 
 
 def _kept(text: str) -> str:

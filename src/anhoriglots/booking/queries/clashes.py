@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import Q
 from django.utils.timezone import localdate
 
-from ..models import Meeting
+from ..models import Group, Meeting
 from ..schedule import Time
 from ..workflow import GroupStep
 from .staff_group import title_of
@@ -28,3 +28,11 @@ def clashes(leader_id: UUID | None, times: Sequence[Time], *, at: datetime, but:
         f"{title_of(one.group)}, {time_words(one.starts_at, one.ends_at, today=today)}"
         for one in found.order_by("starts_at")
     ]
+
+
+def clashes_of_new_leader(group: Group, leader_id: UUID | None, *, at: datetime) -> list[str]:
+    """The same for a colleague who is to take over a group's times to come; nothing when it is who leads already."""
+    if leader_id == group.leader_id:
+        return []
+    coming = Meeting.objects.filter(group=group, starts_at__gt=at, cancelled_at=None)
+    return clashes(leader_id, [Time(one.starts_at, one.ends_at) for one in coming], at=at, but=group.pk)

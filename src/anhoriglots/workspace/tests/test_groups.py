@@ -176,6 +176,16 @@ def test_every_person_shown_is_in_the_read_log(alva: Desk, before: datetime) -> 
             assert ReadLog.objects.filter(subject_id=booked.booking_id, page=page).count() == 1
 
 
+def test_the_reviewer_sees_who_read_and_no_name(alva: Desk, desk: Callable[..., Desk], before: datetime) -> None:
+    booked = books(ready(alva, at=before), at=before)
+    with alva.scope():
+        group = Booking.objects.get(pk=booked.booking_id).group_id
+    alva.get(f"grupper/{group}")
+    page = desk(Role.LOG_REVIEWER, name="Lova").get("laslogg").text
+    assert f"Bokning {booked.booking_id.hex[-6:].upper()}" in page
+    assert "Exempel-Inga" not in page
+
+
 def test_the_printed_list_does_not_say_what_the_group_is(alva: Desk, before: datetime) -> None:
     group = ready(alva, at=before, texts={"title": {"sv": "Demensgruppen (exempel)"}})
     books(group, at=before)
@@ -294,6 +304,17 @@ def test_a_change_keeps_the_translations_of_what_is_as_it_was(alva: Desk, now: d
     assert saved["title"] == texts["title"]
     assert saved["place"] == {"sv": "Torget"}
     assert saved["for_whom"] == {"sv": old.label}
+
+
+def test_a_new_leader_who_is_elsewhere_is_a_warning_and_no_stop(alva: Desk, kim: Desk, now: datetime) -> None:
+    group = ready(alva, at=now)
+    ready(kim, at=now)
+    changed = filled(alva, now, leader=str(kim.actor.user_id))
+    page = alva.post(f"grupper/{group.pk}/andra", **changed)
+    assert "har annat samtidigt" in page.text
+    assert alva.post(f"grupper/{group.pk}/andra", **changed, anyway="1").status == 303
+    with alva.scope():
+        assert Group.objects.get(pk=group.pk).leader_id == kim.actor.user_id
 
 
 def test_the_name_outwards_follows_whoever_leads(alva: Desk, kim: Desk, now: datetime) -> None:

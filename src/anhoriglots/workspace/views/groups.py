@@ -15,7 +15,7 @@ from anhoriglots.accounts.roles import Capability
 from anhoriglots.booking.actions.change_group import change_group
 from anhoriglots.booking.actions.move_meeting import move_meeting
 from anhoriglots.booking.models import Group, Meeting
-from anhoriglots.booking.queries.clashes import clashes
+from anhoriglots.booking.queries.clashes import clashes, clashes_of_new_leader
 from anhoriglots.booking.queries.staff_group import own_group, title_of
 from anhoriglots.booking.queries.staff_groups import staff_groups
 from anhoriglots.booking.queries.times import time_words
@@ -78,14 +78,17 @@ def change(request: StaffRequest, group_id: UUID) -> HttpResponse:
     at = timezone.now()
     group = _own(request, group_id)
     form, names = change_form(request.actor, request.POST if request.method == "POST" else None, group, at=at)
+    context: dict[str, Any] = {"group_id": group_id, "title": title_of(group), "clashes": []}
     if form.is_valid():
+        given = described(request.actor, form, names, before=group.texts)
+        context["clashes"] = clashes_of_new_leader(group, given.leader_id, at=at)
         try:
-            given = described(request.actor, form, names, before=group.texts)
-            told = change_group(actor=request.actor, group_id=group_id, described=given, at=at)
-            return SeeOther(f"{reverse('staff-group', args=[group_id])}?gjort={'offered' if told else 'changed'}")
+            if not context["clashes"] or request.POST.get("anyway"):
+                told = change_group(actor=request.actor, group_id=group_id, described=given, at=at)
+                return SeeOther(f"{reverse('staff-group', args=[group_id])}?gjort={'offered' if told else 'changed'}")
         except Refused as refused:
             _refuse(form, refused)
-    return render_form(request, "workspace/change_group.html", form, {"group_id": group_id, "title": title_of(group)})
+    return render_form(request, "workspace/change_group.html", form, context)
 
 
 def _own(request: StaffRequest, group_id: UUID) -> Group:
