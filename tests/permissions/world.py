@@ -123,6 +123,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "sample": "button",
         "slug": "vem",
         "letter": "a",
+        "level": "7-12",
         "question": "offer-duty",
     }
 

@@ -18,22 +18,32 @@ from .resend import TOKEN, comes_from_our_page, posted_again
 
 NEUTRAL_PAGE = "https://sv.wikipedia.org/"
 RETRY_SECONDS = "10"
+LEFT_SECONDS = 300
 LEAVE_PATH = "lamna/"
 
 
 def leave(request: HttpRequest) -> HttpResponse:
     """Away from here at once: cookies and kept pages are removed, and the browser gets a neutral page.
 
+    The cookies are named one by one: the header that removes them all would also remove the mark that closes pages.
+
     A plain link leads here, so that it works without JavaScript and past ``form-action``.
     """
     municipality = page_of(request).municipality
     response = SeeOther(municipality.leave_url if municipality else NEUTRAL_PAGE)
-    response.headers["Clear-Site-Data"] = '"cache", "cookies"'
+    response.headers["Clear-Site-Data"] = '"cache"'
     response.headers["Cache-Control"] = "no-store"
-    for name in settings.OWN_COOKIES:  # the header above only counts over https
+    for name in settings.OWN_COOKIES:
         response.delete_cookie(name)
+    _close_pages(response)
     _end_session(request)
     return response
+
+
+def _close_pages(response: HttpResponse) -> None:
+    """For some minutes, Back shows no page that a bystander must not see. Holds nothing about the one who left."""
+    secure = bool(settings.CSRF_COOKIE_SECURE)
+    response.set_cookie(settings.LEFT_COOKIE, "1", max_age=LEFT_SECONDS, httponly=True, samesite="Lax", secure=secure)
 
 
 def _end_session(request: HttpRequest) -> None:

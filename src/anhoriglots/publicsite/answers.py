@@ -63,7 +63,10 @@ class GuideAnswers(Answers):
 
 @dataclass(frozen=True, slots=True)
 class ContactAnswers(Answers):
-    """The contact request so far. ``checked`` when the visitor has seen the last page and is changing one answer."""
+    """The contact request so far. ``checked`` when the visitor has seen the last page and is changing one answer.
+
+    ``silent`` when it is not safe that anybody calls or writes.
+    """
 
     submission: str = ""
     reply: str = ""
@@ -80,6 +83,7 @@ class ContactAnswers(Answers):
     interpreter_language: str = ""
     wants_support_contact: bool = False
     support_contact_wish: str = ""
+    silent: bool = False
     told_more: bool = False
     checked: bool = False
 

@@ -14,6 +14,7 @@ from anhoriglots.organisations.queries import MunicipalityPage, in_language
 
 from .answers import ContactAnswers, GuideAnswers, address
 from .choices import exclusive_keys, guide_choices
+from .help_lines import has_safety
 
 WHO_SAYS_YES = {
     "carer": gettext_lazy("Bara du."),
@@ -66,6 +67,7 @@ def result_page(request: HttpRequest, found: Found, answers: GuideAnswers, *, at
         "gaps": [_gap_text(gap, words.needs) for gap in found.gaps],
         "contact_url": plain,
         "not_offered": list(_not_offered(municipality, answers)),
+        "has_safety": has_safety(municipality),
     }
 
 

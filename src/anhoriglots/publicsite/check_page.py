@@ -44,6 +44,7 @@ def asked_of(answers: ContactAnswers) -> Asked:
         interpreter_language=answers.interpreter_language,
         wants_support_contact=answers.wants_support_contact,
         support_contact_wish=answers.support_contact_wish if answers.wants_support_contact else "",
+        silent=answers.silent and answers.reply == Reply.CODE,
     )
 
 
@@ -68,6 +69,8 @@ def _way_rows(answers: ContactAnswers) -> list[Line]:
     rows.append((_("Så hör vi av oss"), _words(REPLIES, answers.reply), how))
     if answers.reply in (Reply.CALL, Reply.TEXT):
         rows.append((_("Telefonnummer"), spaced(answers.contact), "contact-details"))
+    if answers.silent and answers.reply == Reply.CODE:
+        rows.append((_("Ring inte, skriv inte"), _("Ja"), how))
     if answers.reply == Reply.EMAIL:
         rows.append((_("E-postadress"), answers.contact, "contact-details"))
     return [*rows, *_call_rows(answers)] if answers.reply == Reply.CALL else rows

@@ -18,10 +18,23 @@ class Link:
     hint: Text = ""
 
 
-def start_links(*, groups: bool) -> list[Link]:
-    """The ways on from the start page, beside the guide. Only what exists: ``groups`` when there is any to come to."""
+def start_links(*, groups: bool, safety: bool) -> list[Link]:
+    """The ways on from the start page, beside the guide. Only what exists.
+
+    Args:
+        groups: there is a group to come to.
+        safety: the profile says what a child is told, and who to ring when one is afraid.
+    """
     return [
         *([Link(_("Se grupper och träffar"), reverse("groups"))] if groups else []),
         Link(_("Be er ringa upp mig"), reverse("contact")),
         Link(_("Jag har en kod"), reverse(settings.SITE_PAGES["code"])),
+        *(_safety_links() if safety else []),
+    ]
+
+
+def _safety_links() -> list[Link]:
+    return [
+        Link(_("Jag är under 18 år"), reverse("child")),
+        Link(_("Jag är rädd för någon i min familj"), reverse("safety")),
     ]

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
+from . import safety_urls
 from .views import booking, booking_receipt, card, contact, groups, guide, information, receipt, start
 
 urlpatterns = [
+    *safety_urls.urlpatterns,
     path("", start.start, name="start"),
     path("hitta/resultat/", guide.result, name="guide-result"),
     path("hitta/<slug:slug>/", guide.question, name="guide"),

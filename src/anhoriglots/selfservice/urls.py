@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bookings, views
+from . import bookings, silence, views
 
 urlpatterns = [
     path("kod/", views.code, name="thread-code"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("kod/sida/stodkontakt/", views.answer_contact, name="thread-contact"),
     path("kod/sida/byta/", views.change_contact, name="thread-change"),
     path("kod/sida/nej-tack/", views.decline_contact, name="thread-decline"),
+    path("kod/sida/tyst/", silence.silence, name="thread-silence"),
     path("kod/sida/ta-bort/", views.erase, name="thread-erase"),
     path("kod/bokning/", bookings.booking, name="own-booking"),
     path("kod/bokning/svar/", bookings.answer, name="own-booking-answer"),

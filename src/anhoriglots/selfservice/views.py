@@ -26,7 +26,7 @@ from .booking_opening import booking_opened_now
 from .forms import CodeForm, DeclineForm, LineForm
 from .guessing import try_code
 from .opening import Erased, Opened, ThreadRequest, opened_before, opened_now, thread_page
-from .wording import DONE, STATUS, STATUS_TEXT
+from .wording import DONE, SILENT_TEXT, STATUS, STATUS_TEXT
 
 TOO_MANY = 429
 DONE_PARAMETER = "klart"
@@ -92,12 +92,13 @@ def _thread(request: ThreadRequest, opened: Opened, form: Form) -> HttpResponse:
     context = {
         "thread": shown,
         "status": STATUS[shown.step],
-        "status_text": STATUS_TEXT[shown.step],
+        "status_text": SILENT_TEXT if shown.is_silent and shown.step == "tried" else STATUS_TEXT[shown.step],
         "done": DONE.get(request.GET.get(DONE_PARAMETER, "")),
         "erase_url": opened.address("thread-erase"),
         "answer_url": opened.address("thread-contact"),
         "decline_url": opened.address("thread-decline"),
         "change_url": opened.address("thread-change"),
+        "silence_url": opened.address("thread-silence"),
     }
     return render_form(request, "selfservice/thread.html", form, context)
 

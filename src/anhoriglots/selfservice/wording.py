@@ -16,6 +16,8 @@ STATUS_TEXT: dict[str, Text] = {
     "answered": _("Läs svaret här nedanför."),
     "closed": _("Vi har pratat klart. Du kan skriva igen om du vill."),
 }
+# Instead of the promise to try again, while it is not safe.
+SILENT_TEXT: Text = _("Nu ringer vi inte och skriver inte. Du kan ringa oss.")
 # What is said after something was done; the address carries the word.
 DONE: dict[str, Text] = {
     "line": _("Vi har fått det du skrev."),
@@ -24,6 +26,8 @@ DONE: dict[str, Text] = {
     "change": _("Vi letar efter en annan person. Du ser här vem det blir."),
     "end": _("Vi har avslutat din stödkontakt."),
     "again": _("Vi letar efter en stödkontakt. Du ser här vem det blir."),
+    "silent": _("Från och med nu ringer vi inte och skickar inget."),
+    "safe": _("Nu får vi höra av oss igen."),
     "late": _("Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu."),
 }
 BOOKING_DONE: dict[str, Text] = {

@@ -80,6 +80,7 @@ SITE_PAGES = {
     "start": "start",
     "contact": "contact",
     "code": "thread-code",
+    "safety": "safety",
     "groups": "groups",
     "group": "group",
     "own-booking": "own-booking",
@@ -101,7 +102,8 @@ CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "anhoriglots.design.views.csrf_failure"
 
 # All that we ever set; "Lämna sidan" removes them and leaves other sites' cookies alone.
-OWN_COOKIES = ["sessionid", "csrftoken", "sparat", "stodform"]
+LEFT_COOKIE = "stangd"  # set by "Lämna sidan" itself, for some minutes: Back then shows a closed page
+OWN_COOKIES = ["sessionid", "csrftoken", "sparat", "stodform", LEFT_COOKIE]
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("ar", "العربية")]

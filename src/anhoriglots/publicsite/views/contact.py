@@ -23,6 +23,7 @@ from ..check_page import asked_of, summary_rows
 from ..choices import ELSEWHERE
 from ..contact_forms import SendForm
 from ..contact_steps import BY_NAME, CHECK, first_unanswered, name_before, next_name
+from ..help_lines import has_safety
 from ..pages import OpenRequest, open_page
 from .receipt import receipt_address
 
@@ -50,6 +51,7 @@ def step(request: OpenRequest, name: str) -> HttpResponse:
         "how_url": address(request, "contact", answers, at=at),
         "answers": answers,
         "contact_days": request.municipality.own["retention"]["contact_days"],
+        "has_safety": has_safety(request.municipality),
     }
     return render_form(request, f"publicsite/{name.replace('-', '_')}.html", form, context)
 

@@ -54,7 +54,8 @@ def receipt(request: OpenRequest) -> HttpResponse:
         "undo_url": address(request, "receipt-undo", where, at=at),
         "right_to_apply": law.citation(RIGHT_TO_APPLY, today) if must_tell else None,
     }
-    return render(request, "publicsite/receipt.html", context)
+    template = "publicsite/child_receipt.html" if told.from_child else "publicsite/receipt.html"
+    return render(request, template, context)
 
 
 @open_page

@@ -11,6 +11,7 @@ from anhoriglots.design.caching import public_page
 from anhoriglots.organisations.queries import MunicipalityPage, all_municipalities
 
 from ..choices import asks_district
+from ..help_lines import has_safety
 from ..links import Link, start_links
 from ..pages import exists_in, start_address
 
@@ -27,10 +28,14 @@ def start(request: HttpRequest) -> HttpResponse:
     whole = exists_in(municipality, get_language() or "")
     link_language = "" if whole else "en"
     with override(link_language or get_language()):
-        guide, links = reverse("guide", args=["vem"]), start_links(groups=has_open_groups(municipality.code))
+        guide, links = reverse("guide", args=["vem"]), _links(municipality)
     label = _("Hitta stöd – fyra frågor") if asks_district(municipality) else _("Hitta stöd – tre frågor")
     context = {"guide_url": guide, "guide_label": label, "links": links, "link_language": link_language}
     return render(request, "publicsite/start.html", context)
+
+
+def _links(municipality: MunicipalityPage) -> list[Link]:
+    return start_links(groups=has_open_groups(municipality.code), safety=has_safety(municipality))
 
 
 def _list(request: HttpRequest) -> HttpResponse:
