@@ -47,11 +47,23 @@ class Delivery:
 
 
 def deliveries(
-    about_ids: Collection[UUID], *, words: Collection[Words] = tuple(Words), occasion_id: UUID | None = None
+    about_ids: Collection[UUID],
+    *,
+    words: Collection[Words] = tuple(Words),
+    occasion_id: UUID | None = None,
+    at: datetime | None = None,
 ) -> list[Delivery]:
-    """The messages about these rows that are still needed, oldest first; of the one occasion where it is given."""
+    """The messages about these rows that are still needed, oldest first.
+
+    Args:
+        words: only those that say one of these.
+        occasion_id: only those of this time.
+        at: leave out reminders of what has been by then.
+    """
     rows = OutgoingMessage.objects.filter(about_id__in=about_ids, words__in=words)
     rows = rows.exclude(step=MessageStep.CALLED_OFF).order_by("pk")
+    if at:
+        rows = rows.exclude(words=Words.REMINDER, time__lte=at)
     if occasion_id:
         rows = rows.filter(occasion_id=occasion_id)
     return [_delivery(row) for row in rows]

@@ -7,6 +7,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from anhoriglots.audit.actions import record
+from anhoriglots.database.models import owner_of
+from anhoriglots.database.scope import current_scope
 from anhoriglots.notifications.choices import Words
 from anhoriglots.notifications.queries import told_about
 
@@ -20,11 +22,18 @@ AHEAD = timedelta(days=14)
 
 
 def to_remind_of(*, at: datetime) -> list[UUID]:
-    """Meetings of the board in scope that come so soon that those who asked are to be reminded now."""
-    coming = Meeting.objects.filter(starts_at__gt=at, starts_at__lte=at + AHEAD, cancelled_at=None)
-    wished = Booking.objects.filter(step=BookingStep.BOOKED, wants_reminder=True).values("group")
-    rows = coming.filter(group__in=wished).order_by("starts_at").values_list("pk", "starts_at")
-    return [key for key, starts_at in rows if remind_at(starts_at) <= at]
+    """Meetings of the board in scope that come so soon that those who asked are to be reminded now.
+
+    Raises:
+        ValueError: no board is in scope.
+    """
+    board = owner_of(current_scope())["board_id"]
+    coming = Meeting.objects.filter(board_id=board, starts_at__gt=at, starts_at__lte=at + AHEAD, cancelled_at=None)
+    rows = coming.order_by("starts_at").values_list("pk", "group", "starts_at")
+    due = [(key, group) for key, group, starts_at in rows if remind_at(starts_at) <= at]
+    wished = Booking.objects.filter(group__in=[group for _, group in due], step=BookingStep.BOOKED, wants_reminder=True)
+    groups = set(wished.values_list("group", flat=True))
+    return [key for key, group in due if group in groups]
 
 
 @transaction.atomic

@@ -59,7 +59,7 @@ def people_to_tell(actor: Actor, group_id: UUID, *, at: datetime) -> PeopleToTel
     def rows(chosen: Iterable[Delivery]) -> list[TellRow]:
         return [_row(one, bookings[one.about_id], at) for one in chosen]
 
-    found = deliveries(list(bookings))
+    found = deliveries(list(bookings), at=at)
     by_hand = [one for one in found if one.needs_a_person]
     return PeopleToTell(
         title=title_of(group),

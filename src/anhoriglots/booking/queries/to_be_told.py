@@ -1,6 +1,7 @@
 """Whom somebody must ring or write to, and what went by itself."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Q
@@ -54,10 +55,10 @@ def moved_to_be_told(meeting: Meeting) -> ToBeTold:
     return _sorted(deliveries(_bookings(who), words=(Words.MOVED,), occasion_id=meeting.pk))
 
 
-def to_be_reminded(meeting: Meeting) -> ToBeTold:
-    """Who has asked to be reminded of the meeting, once it is time to do it."""
+def to_be_reminded(meeting: Meeting, *, at: datetime) -> ToBeTold:
+    """Who has asked to be reminded of the meeting, from when it is time to do it until it begins."""
     who = Q(group=meeting.group_id) & (Q(meeting=meeting) | Q(meeting=None))
-    return _sorted(deliveries(_bookings(who), words=(Words.REMINDER,), occasion_id=meeting.pk))
+    return _sorted(deliveries(_bookings(who), words=(Words.REMINDER,), occasion_id=meeting.pk, at=at))
 
 
 def _bookings(which: Q) -> list[UUID]:

@@ -102,7 +102,9 @@ def test_whoever_wants_to_be_rung_stands_on_the_list_of_those_to_remind(at: date
     booked = books(group, at=at, wants_reminder=True)
     look(group, remind_at(group.starts_at))
     with at_work(advisor):
-        (row,) = to_be_reminded(Meeting.objects.get(group=group, starts_at=group.starts_at)).by_phone
+        meeting = Meeting.objects.get(group=group, starts_at=group.starts_at)
+        (row,) = to_be_reminded(meeting, at=group.starts_at - timedelta(seconds=1)).by_phone
+        assert to_be_reminded(meeting, at=group.starts_at).by_phone == ()
     assert row.about_id == booked.booking_id
 
 
