@@ -54,6 +54,7 @@ class Booking(BoardRecord):
             models.Index(fields=["group", "meeting"], condition=Q(step__in=ALIVE), name="booking_alive"),
             models.Index(fields=["offered_until"], condition=Q(step=BookingStep.OFFERED), name="booking_offered"),
             models.Index(fields=["board_id", "erase_on"], name="booking_by_erase_date"),
+            models.Index(fields=["group"], name="booking_by_group"),
         ]
 
 
@@ -82,3 +83,4 @@ class Attendance(BoardRecord):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["meeting", "booking"], name="attended_once")]
+        indexes = [models.Index(fields=["booking"], name="attendance_by_booking")]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -19,6 +19,8 @@ from .people import PersonRow, person_row
 from .pulse import PulseResult, pulse_result
 from .staff_groups import seats_words
 from .times import time_words
+
+CARD_AHEAD = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class StaffGroup:
     Attributes:
         subjects: keys of all bookings whose people are shown, for the read log.
         receipt: what tells that the list has been deleted; empty before.
-        card_is_due: the last meeting has begun, so that the card can be handed out.
+        card_is_due: the last meeting is near or over, so that slips with the card's address can be printed.
     """
 
     pk: UUID
@@ -100,7 +102,7 @@ def staff_group(actor: Actor, group_id: UUID, *, at: datetime) -> StaffGroup:
         subjects=[row.pk for one in lists for row in (*one.booked, *one.queue)],
         receipt=_receipt(group, meetings),
         pulse=pulse_result(group.pk) if last_day <= today else None,
-        card_is_due=last_day <= today and group.step != GroupStep.CANCELLED,
+        card_is_due=last_day - CARD_AHEAD <= today and group.step != GroupStep.CANCELLED,
         can_plan=bool(may_plan_groups(actor) and may_lead(actor, group)) and group.unit_id in actor.unit_ids,
         is_over=group.ends_at <= at,
         is_open=group.seating == Seating.OPEN,

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from uuid import UUID
 
 from django.db.models import OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
+from anhoriglots.kernel.dates import SWEDEN
 
 from ..choices import Seating
 from ..models import Group, Meeting
@@ -85,7 +86,9 @@ def todays_meetings(actor: Actor, *, at: datetime, open_at: Address) -> list[Tod
     """The meetings of today that this person leads, or plans in the own unit; one statement."""
     mine = Q(group__in=led_groups(actor).filter(step__in=(GroupStep.PUBLISHED, GroupStep.WITHDRAWN)).values("pk"))
     today = localdate(at)
-    rows = Meeting.objects.filter(mine, starts_at__date=today, cancelled_at=None).select_related("group")
+    midnight = datetime.combine(today, time.min, SWEDEN)
+    tomorrow = datetime.combine(today + timedelta(days=1), time.min, SWEDEN)
+    rows = Meeting.objects.filter(mine, starts_at__gte=midnight, starts_at__lt=tomorrow, cancelled_at=None)
     return [
         TodayRow(
             href=open_at(meeting.pk),
@@ -93,7 +96,7 @@ def todays_meetings(actor: Actor, *, at: datetime, open_at: Address) -> list[Tod
             promise=time_words(meeting.starts_at, meeting.ends_at, today=today),
             notes=("Antecknad",) if meeting.came is not None else (),
         )
-        for meeting in rows.order_by("starts_at", "pk")
+        for meeting in rows.select_related("group").order_by("starts_at", "pk")
     ]
 
 

@@ -81,7 +81,7 @@ def card(request: StaffRequest, group_id: UUID) -> HttpResponse:
     except Group.DoesNotExist as error:
         raise Http404 from error
     address = request.build_absolute_uri(f"{get_script_prefix()}kort/{group.card}/")
-    picture = mark_safe(segno.make(address, error="m").svg_inline(border=0, omitsize=True))  # noqa: S308 - drawn from an address of ours
+    picture = mark_safe(segno.make(address, error="m").svg_inline(omitsize=True))  # noqa: S308 - drawn from an address of ours
     context = {"group": group, "address": address, "picture": picture, "slips": range(SLIPS)}
     return render(request, "workspace/group_card.html", context)
 
