@@ -18,3 +18,10 @@ def test_it_names_the_decision_in_both_languages(visitor_in: VisitorIn, slug: st
     english.open("en/uppgifter/")
     told = f"These times follow the municipality's decision EXEMPEL {number}, 24 September 2025 (example)."
     assert told in english.text
+
+
+def test_it_tells_how_long_a_booking_is_kept_and_that_messages_reveal_nothing(visitor_in: VisitorIn) -> None:
+    nykoping = visitor_in("nykoping")
+    nykoping.open("uppgifter/")
+    assert "Det du skriver tas bort 14 dagar efter sista gången." in nykoping.text
+    assert "I meddelandet står inget om vad det gäller." in nykoping.text
