@@ -1,6 +1,8 @@
 """Is an appeal in time? Source: förvaltningslagen 42-46 §§, SoL 35 kap. 1 §, LSS 27 §, kommunallagen 13 kap. 5 §.
 
-What could be appealed by the act of 2001 has not been read, so of days before July 2025 somebody has to say that.
+What could be appealed by the act of 2001 has not been read. It still holds when a decision made before July 2025 is
+tried, whatever day the appeal comes in, so of such a decision somebody has to say that it could be appealed. The day it
+was made is not asked: one received before July 2025 was made before it.
 
 The last day is counted by lag (1930:173), which is read in copies only.
 """
@@ -43,8 +45,8 @@ class AppealFacts(Facts):
     )
     judged_appealable: bool | None = Field(
         default=None,
-        description="Bara före den 1 juli 2025, enligt socialtjänstlagen: om någon har läst den äldre lagen och "
-        "bedömt att beslutet fick överklagas",
+        description="Bara beslut enligt socialtjänstlagen som personen fick del av före den 1 juli 2025: om någon har "
+        "läst den äldre lagen och bedömt att beslutet fick överklagas",
     )
 
 
@@ -59,22 +61,30 @@ def three_weeks_also_before_the_new_act(facts: AppealFacts, basis: Basis) -> Dec
     Vilka beslut som fick överklagas enligt den äldre socialtjänstlagen är inte läst här."""
     if facts.about != "sol":
         return _by_what_it_is_about(facts, basis, LSS)
-    if facts.judged_appealable is False:
-        sentence = "Beslutet fick inte överklagas så då. Se efter om det kan laglighetsprövas."
-        return basis.forbids("not-appealable-then", sentence, BEFORE, REVIEW)
-    decision = _by_what_it_is_about(facts, basis, BEFORE)
-    if facts.judged_appealable or decision.reason == "not-against-the-person":
-        return decision
-    sentence = "Läs i den äldre socialtjänstlagen om beslutet fick överklagas. Tiden var tre veckor också då."
-    missing = tuple(dict.fromkeys((*decision.missing, "judged_appealable")))
-    return basis.cannot_tell(missing, sentence, BEFORE, TIME)
+    return _by_the_act_of_2001(facts, basis, BEFORE)
 
 
 @QUESTION.version(in_force=Period(date(2025, 7, 1)), cites=CITES, parameters=(WEEKS, REVIEW_WEEKS))
 def three_weeks_from_the_day_it_was_received(facts: AppealFacts, basis: Basis) -> Decision:
     """Den som ett beslut om en insats har gått emot får överklaga inom tre veckor från den dag hon fick del av det.
-    Överklagandet lämnas till nämnden. Andra beslut kan laglighetsprövas av domstolen."""
+    Överklagandet lämnas till nämnden. Andra beslut kan laglighetsprövas av domstolen. Var beslutet fattat före den 1
+    juli 2025 prövas det enligt den äldre socialtjänstlagen, som inte är läst här."""
+    began = basis.citations[SOL].validity.start
+    if facts.about == "sol" and facts.received_on and began and facts.received_on < began:
+        return _by_the_act_of_2001(facts, basis, OLD)
     return _by_what_it_is_about(facts, basis, LSS if facts.about == "lss" else SOL)
+
+
+def _by_the_act_of_2001(facts: AppealFacts, basis: Basis, section: str) -> Decision:
+    if facts.judged_appealable is False:
+        sentence = "Beslutet fick inte överklagas så då. Se efter om det kan laglighetsprövas."
+        return basis.forbids("not-appealable-then", sentence, section, REVIEW)
+    decision = _by_what_it_is_about(facts, basis, section)
+    if facts.judged_appealable or decision.reason == "not-against-the-person":
+        return decision
+    sentence = "Läs i den äldre socialtjänstlagen om beslutet fick överklagas. Tiden var tre veckor också då."
+    missing = tuple(dict.fromkeys((*decision.missing, "judged_appealable")))
+    return basis.cannot_tell(missing, sentence, section, TIME)
 
 
 def _by_what_it_is_about(facts: AppealFacts, basis: Basis, section: str) -> Decision:
@@ -93,7 +103,7 @@ def _by_what_it_is_about(facts: AppealFacts, basis: Basis, section: str) -> Deci
 def _in_time_or_not(facts: AppealFacts, received_on: date, basis: Basis, section: str) -> Decision:
     last = moved_to_working_day(add_weeks(received_on, basis.number(WEEKS)))
     results = (Result("last_day", "Sista dag att överklaga", last),)
-    sections = (TIME, section, *_old_law(section, received_on, basis), *COUNTED)
+    sections = (TIME, section, *COUNTED)
     if basis.on <= last:
         sentence = "Överklagandet är i tid. Lämna det och handlingarna till domstolen skyndsamt."
         return basis.permits("in-time", sentence, *sections, ON, results=results)
@@ -106,12 +116,6 @@ def _in_time_or_not(facts: AppealFacts, received_on: date, basis: Basis, section
         return basis.cannot_tell(missing, sentence, TIME, LATE)
     sentence = "Överklagandet kom för sent. Nämnden ska avvisa det, och det beslutet går att överklaga."
     return basis.forbids("too-late", sentence, *sections, LATE, results=results)
-
-
-def _old_law(section: str, received_on: date, basis: Basis) -> tuple[str, ...]:
-    """A decision received before the new act was made before it, and is tried by the old one."""
-    began = basis.citations[SOL].validity.start if section == SOL else None
-    return (OLD,) if began and received_on < began else ()
 
 
 def _legality_review(announced_on: date | None, basis: Basis) -> Decision:

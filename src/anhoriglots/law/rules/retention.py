@@ -137,7 +137,8 @@ def _sampled(facts: RetentionFacts, basis: Basis, due: date) -> Decision:
     times = _times(facts, due)
     if sampled:
         sentence = "Lämna över dem till nämnden, som bevarar dem för forskningen. Gallra dem inte."
-        return basis.requires("hand-over", sentence, PROVIDER_SAMPLE, ORDINANCE, results=times)
+        handed_over = _handed_over(facts, due)
+        return basis.requires("hand-over", sentence, PROVIDER_SAMPLE, ORDINANCE, results=handed_over)
     if basis.on > end_of_next_year(due):
         return basis.requires("overdue", "Gallra nu. Sista dagen har gått.", *_clocks(facts), results=times)
     return basis.requires("weed", "Gallra senast den sista dagen.", *_clocks(facts), results=times)
@@ -168,8 +169,15 @@ def _clocks(facts: RetentionFacts) -> tuple[str, ...]:
 
 
 def _times(facts: RetentionFacts, due: date) -> tuple[Result, ...]:
+    if facts.holder == "provider" and facts.kind == "placement":
+        return _handed_over(facts, due)
     weed_by = Result("weed_by", "Sista dag att gallra", end_of_next_year(due))
     return (*_class(str(facts.kind)), Result("due_on", "Ska gallras från", due), weed_by)
+
+
+def _handed_over(facts: RetentionFacts, due: date) -> tuple[Result, ...]:
+    """What is never weeded has no last day to weed, only the day it is to leave the provider."""
+    return (*_class(str(facts.kind)), Result("hand_over_on", "Ska lämnas till nämnden", due))
 
 
 CLASSES = {
