@@ -28,7 +28,13 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 # Where another object of the same kind shows the permission better: one that waits can be taken by anybody in the unit,
 # and only a meeting that has begun can be noted.
-KEYS = {"take-request": {"request_id": "waiting_id"}, "attendance": {"meeting_id": "begun_meeting_id"}}
+KEYS = {
+    "api-offer": {"key": "service_id"},
+    "api-group": {"key": "group_id"},
+    "api-unit": {"key": "unit_id"},
+    "take-request": {"request_id": "waiting_id"},
+    "attendance": {"meeting_id": "begun_meeting_id"},
+}
 
 
 def path_of(address: str, world: World, slug: str) -> str:

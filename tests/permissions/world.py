@@ -25,10 +25,14 @@ from anhoriglots.casework.models import Case
 from anhoriglots.casework.workflow import SupportContactStep
 from anhoriglots.catalogue.actions.register_delegation import register_delegation
 from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.models import Offer
 from anhoriglots.catalogue.queries.register import DELEGATION
 from anhoriglots.database.scope import scope
+from anhoriglots.integration.hsds.services import PLACE
+from anhoriglots.integration.hsds.taxonomies import groups_taxonomy
+from anhoriglots.integration.hsds.words import twin
 from anhoriglots.organisations.models import Board, Unit
-from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code
+from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code, target_groups_of
 from anhoriglots.people.actions import CarerDetails
 
 from .matrix import OUTSIDERS, VISITOR
@@ -109,6 +113,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
     return {
         **groups,
+        **_open_keys(),
         "request_id": taken,
         "waiting_id": waiting,
         "carer_id": without.carer_id,
@@ -125,6 +130,18 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "letter": "a",
         "level": "7-12",
         "question": "offer-duty",
+    }
+
+
+def _open_keys() -> dict[str, UUID | str]:
+    """The ids of what the open interfaces tell of the municipality's own."""
+    offer = Offer.objects.filter(municipality=HERE).order_by("position")[0]
+    return {
+        "service_id": offer.pk,
+        "place_id": twin(offer.pk, PLACE),
+        "organization_id": offer.board_id,
+        "taxonomy_id": groups_taxonomy(HERE),
+        "term_id": target_groups_of(HERE)[0].pk,
     }
 
 

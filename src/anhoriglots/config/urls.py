@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("anhoriglots.organisations.urls")),
     path("", include("anhoriglots.design.urls")),
+    path("", include("anhoriglots.integration.urls")),
     path("personal/", include("anhoriglots.accounts.urls")),
     path("personal/", include("anhoriglots.workspace.urls")),
     *i18n_patterns(
@@ -17,5 +18,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 
 handler400 = "anhoriglots.design.views.bad_request"
 handler403 = "anhoriglots.design.views.permission_denied"
-handler404 = "anhoriglots.design.views.page_not_found"
-handler500 = "anhoriglots.design.views.server_error"
+handler404 = "anhoriglots.integration.faults.page_not_found"
+handler500 = "anhoriglots.integration.faults.server_error"

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "anhoriglots.publicsite",
     "anhoriglots.selfservice",
     "anhoriglots.workspace",
+    "anhoriglots.integration",
     "anhoriglots.administration",
     "procrastinate.contrib.django",
     "django.contrib.auth",
