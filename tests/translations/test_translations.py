@@ -1,4 +1,4 @@
-"""Every text of the pages exists in English; the Arabic page is tested where it is rendered."""
+"""Every text of the pages exists in English, and every text of the core path in each language that is on."""
 
 import re
 from functools import cache
@@ -8,17 +8,22 @@ import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
+from anhoriglots.design.catalogues import folder_of
+
+from .core_path import core_texts
 from .extract import PACKAGE, texts
 
 PLACEHOLDER = re.compile(r"%\(\w+\)s|\{\w+\}|<[^>]+>")
-LANGUAGES = ("en", "ar")
+# Plain Swedish falls back on the ordinary, so it may have as few texts of its own as it needs.
+WHOLE = ("ar", "en", "fa", "fi", "so", "uk")
+LANGUAGES = (*WHOLE, "sv-simple")
 
 
 @cache
 def catalogue(language: str) -> dict[str, Message]:
-    path = PACKAGE / "locale" / language / "LC_MESSAGES" / "django.po"
+    path = PACKAGE / "locale" / folder_of(language) / "LC_MESSAGES" / "django.po"
     with path.open("rb") as source:
-        return {_singular(message): message for message in read_po(source, locale=language) if message.id}
+        return {_singular(message): message for message in read_po(source, locale=folder_of(language)) if message.id}
 
 
 def _singular(message: Message) -> str:
@@ -70,4 +75,20 @@ def test_no_english_text_was_left_in_swedish() -> None:
 def test_catalogues_lie_beside_each_other() -> None:
     assert sorted(
         path.parent.parent.name for path in Path(PACKAGE / "locale").glob("*/LC_MESSAGES/django.po")
-    ) == sorted(LANGUAGES)
+    ) == sorted(map(folder_of, LANGUAGES))
+
+
+@pytest.mark.parametrize("language", WHOLE)
+def test_no_text_of_the_core_path_is_left_in_swedish(language: str) -> None:
+    known = catalogue(language)
+    assert len(core_texts()) > 250
+    assert sorted(text for text in core_texts() if text not in known or not all(_forms(known[text]))) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "fa"])
+def test_a_text_on_the_way_from_the_left_is_kept_apart_from_one_from_the_right(language: str) -> None:
+    """A row of numbers with spaces, or an address, would be turned around in Arabic and Persian."""
+    for text, message in catalogue(language).items():
+        for turned in ("070 123 45 67", "namn@exempel.se"):
+            if turned in text:
+                assert all(f"\u2066{turned}\u2069" in form for form in _forms(message)), text

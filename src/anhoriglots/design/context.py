@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language, get_language_bidi
 
@@ -45,22 +46,26 @@ class Page:
         municipality: whose page it is; None on pages that belong to nobody.
         lang: language of the page, for ``<html lang>``.
         dir: "ltr" or "rtl".
+        is_draft: True when nobody has checked the texts of the language; the page then says so.
         active: name of the URL that is shown, so that the navigation can mark it.
     """
 
     municipality: Municipality | None
     lang: str
     dir: str
+    is_draft: bool
     active: str
 
 
 def page_of(request: HttpRequest) -> Page:
     """The frame of this request; for pages that are rendered without context processors."""
     match = getattr(request, "resolver_match", None)
+    language = get_language() or "sv"
     return Page(
         municipality=getattr(request, "municipality", None),
-        lang=get_language() or "sv",
+        lang=language,
         dir="rtl" if get_language_bidi() else "ltr",
+        is_draft=language in settings.DRAFT_LANGUAGES,
         active=match.view_name if match else "",
     )
 

@@ -1,21 +1,49 @@
 """Days and times in words, in the language of the page."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from babel.dates import format_date
 from django.utils.timezone import localtime
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-# Arabic pages are read with Western digits in Sweden; the start page alone is in Arabic and shows no date.
-LOCALES = {"sv": "sv", "en": "en_GB"}
+from .foreign import spoken_language
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How days and times are written in a language; always with Western digits, as on Swedish letters and doors.
+
+    Attributes:
+        locale: whose names of days and months (Unicode CLDR).
+        weekday: the day of the week and what stands after it, before the date.
+        day: the day and the month.
+        clock: what stands between hours and minutes; with a colon whole hours have minutes too.
+    """
+
+    locale: str
+    weekday: str = "EEEE "
+    day: str = "d MMMM"
+    clock: str = "."
+
+
+HABITS = {
+    "sv": Habit("sv"),
+    "en": Habit("en_GB"),
+    "fi": Habit("fi", day="d. MMMM"),
+    "ar": Habit("ar", weekday="EEEE، ", clock=":"),
+    "so": Habit("so", clock=":"),
+    "fa": Habit("fa", clock=":"),
+    "uk": Habit("uk", weekday="EEEE, ", clock=":"),
+}
 DAYS_IN_WEEK = 7
 
 
 def day_in_words(day: date, *, weekday: bool = False, year: bool = False) -> str:
     """The day as "5 mars", with weekday and year on request: "torsdag 5 mars 2027"."""
-    pattern = f"{'EEEE ' if weekday else ''}d MMMM{' y' if year else ''}"
-    return str(format_date(day, pattern, locale=_locale()))
+    habit = _habit()
+    pattern = f"{habit.weekday if weekday else ''}{habit.day}{' y' if year else ''}"
+    return str(format_date(day, pattern, locale=habit.locale))
 
 
 def instant_in_words(at: datetime) -> str:
@@ -35,7 +63,7 @@ def span_in_words(starts_at: datetime, ends_at: datetime) -> str:
 
 def month_in_words(at: datetime) -> str:
     """The Swedish month as "december 2026"."""
-    return str(format_date(localtime(at).date(), "MMMM y", locale=_locale()))
+    return str(format_date(localtime(at).date(), "MMMM y", locale=_habit().locale))
 
 
 def coming_in_words(then: datetime, *, now: datetime) -> str:
@@ -49,7 +77,7 @@ def coming_in_words(then: datetime, *, now: datetime) -> str:
         return _at_the_hour(_("i dag"), then)
     if days == 1:
         return _at_the_hour(_("i morgon"), then)
-    told = format_date(day, "EEEE", locale=_locale()) if days < DAYS_IN_WEEK else day_in_words(day, weekday=True)
+    told = format_date(day, "EEEE", locale=_habit().locale) if days < DAYS_IN_WEEK else day_in_words(day, weekday=True)
     return _at_the_hour(_("på %(day)s") % {"day": told}, then)
 
 
@@ -60,19 +88,20 @@ def _at_the_hour(day: str, at: datetime) -> str:
 
 def _clock(at: datetime) -> str:
     local = localtime(at)
-    return f"{local.hour}.{local:%M}" if local.minute else f"{local.hour}"
+    between = _habit().clock
+    return f"{local.hour}{between}{local:%M}" if local.minute or between == ":" else f"{local.hour}"
 
 
-def _locale() -> str:
-    return LOCALES.get(get_language() or "", "sv")
+def _habit() -> Habit:
+    return HABITS.get(spoken_language(), HABITS["sv"])
 
 
 def moment_in_words(at: datetime) -> str:
     """The instant as short as it can be, for a text message: "tis 3 mars 10.00", on Swedish clocks."""
     local = localtime(at)
-    return f"{format_date(local.date(), 'EEE d MMMM', locale=_locale())} {local:%H.%M}"
+    return f"{format_date(local.date(), f'EEE {_habit().day}', locale=_habit().locale)} {clock_in_words(at)}"
 
 
 def clock_in_words(at: datetime) -> str:
     """The Swedish wall-clock time as "15.05"."""
-    return f"{localtime(at):%H.%M}"
+    return localtime(at).strftime(f"%H{_habit().clock}%M")

@@ -41,6 +41,12 @@ class MunicipalityFromAddress:
         finally:
             set_script_prefix(before)
 
+    def process_view(self, request: HttpRequest, *_view: object) -> None:
+        """Note the name of the page, for the list of languages: not every page is in all of them."""
+        found = getattr(request, "municipality", None)
+        if found is not None and request.resolver_match is not None:
+            request.municipality = replace(found, page=request.resolver_match.view_name)  # type: ignore[attr-defined]
+
 
 def _without_language(path_info: str) -> str:
     first, _, rest = path_info.lstrip("/").partition("/")

@@ -17,6 +17,8 @@ from django.db.models import Q
 from django.urls import get_script_prefix
 from django.utils.translation import get_language
 
+from anhoriglots.design.foreign import Foreign
+
 from . import opening_hours
 from .models import Board, District, Municipality, TargetGroup, Unit
 
@@ -68,6 +70,7 @@ class MunicipalityPage:
         by_host: True when its pages lie at the root of a host name of its own.
         path: the page asked for, below the municipality and without language; for the list of languages.
         query: the query string of the page, with its question mark, or nothing.
+        page: the name of the page, once its address is known.
     """
 
     code: str
@@ -77,6 +80,7 @@ class MunicipalityPage:
     settings: dict[str, Any] = field(repr=False)
     path: str = ""
     query: str = field(default="", repr=False)
+    page: str = ""
 
     @property
     def own(self) -> dict[str, Any]:
@@ -127,23 +131,40 @@ class MunicipalityPage:
 
     @property
     def languages(self) -> list[tuple[str, str, str]]:
-        """Code, own name and address of this page in each language; the start page where only that is translated."""
+        """Code, own name and address of this page in each language; the start page where this one is not translated."""
         names = dict(settings.LANGUAGES)
-        return [
-            (row["code"], names[row["code"]], self._in(row["code"], whole=row["scope"] == "everything"))
-            for row in self.own["languages"]
-            if row["code"] in names
-        ]
+        return [(language, names[language], self.address_in(language)) for language in self.scopes]
 
-    def _in(self, language: str, *, whole: bool) -> str:
+    @property
+    def scopes(self) -> dict[str, str]:
+        """What exists in each language that is published here: "everything", "core_path" or "start_page"."""
+        names = dict(settings.LANGUAGES)
+        return {row["code"]: row["scope"] for row in self.own["languages"] if row["code"] in names}
+
+    def has(self, page: str, language: str) -> bool:
+        """Is the page with this name here in the language?"""
+        scope = self.scopes.get(language)
+        core = page in settings.CORE_PATH and (scope == "core_path" or page == "start")
+        return scope == "everything" or (scope is not None and core)
+
+    def address_in(self, language: str) -> str:
+        """The address of this page in the language, or of the start page where this one is not in it."""
         prefix = "" if language == settings.LANGUAGE_CODE else f"{language}/"
-        rest = f"{self.path}{self.query}" if whole else ""
+        rest = f"{self.path}{self.query}" if self.has(self.page, language) else ""
         return f"{get_script_prefix()}{prefix}{rest}"
+
+    def nearest_address(self) -> str:
+        """Where a visitor is led whose language has not this page: to the page in English, else in Swedish."""
+        reads_swedish = (get_language() or "").startswith(settings.LANGUAGE_CODE)
+        return self.address_in("en" if self.has(self.page, "en") and not reads_swedish else settings.LANGUAGE_CODE)
 
 
 def in_language(texts: dict[str, str]) -> str:
-    """The text in the language of the page, or in Swedish when it has not been translated."""
-    return texts.get(get_language() or "", texts[settings.LANGUAGE_CODE])
+    """The text in the language of the page, or in Swedish, marked as such, when it has not been translated."""
+    language, swedish = get_language() or "", settings.LANGUAGE_CODE
+    if language in texts:
+        return texts[language]
+    return texts[swedish] if language.startswith(swedish) else Foreign(texts[swedish], swedish)
 
 
 def municipality_at(host: str, slug: str) -> MunicipalityPage | None:

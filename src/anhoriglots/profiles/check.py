@@ -7,6 +7,7 @@ from pathlib import Path
 from anhoriglots.kernel.fault import Fault
 
 from .checks.decisions import overlapping_decisions, undecided_offers
+from .checks.drafts import unchecked_languages
 from .checks.found import Findings, Found
 from .checks.keys import repeated_keys
 from .checks.law import cohabitation_out_of_place, without_required_assessment
@@ -53,7 +54,7 @@ def warnings(folder: Path, *, on: date) -> tuple[Fault, ...]:
     reading = read(folder)
     if reading.profile is None:
         return ()
-    found = [*not_looked_at(reading.profile, on), *not_approved(reading.profile)]
+    found = [*not_looked_at(reading.profile, on), *not_approved(reading.profile), *unchecked_languages(reading.profile)]
     return tuple(sorted(_with_lines(reading, found)))
 
 

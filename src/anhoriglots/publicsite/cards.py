@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from anhoriglots.catalogue.queries.offers import Found, ShownGap, ShownOffer
+from anhoriglots.design.foreign import filled, listed
 from anhoriglots.organisations.queries import MunicipalityPage, in_language
 
 from .answers import ContactAnswers, GuideAnswers, address
@@ -43,6 +45,7 @@ class Card:
     """One card, as the component of the design system takes it."""
 
     title: str
+    title_href: str
     text: str
     facts: tuple[tuple[str, str], ...]
     note: str
@@ -101,6 +104,7 @@ def _card(offer: ShownOffer, reason: str, contact_url: str, *, first: bool) -> C
     outside = offer.outside_url
     return Card(
         title=offer.title,
+        title_href=reverse("offer", args=[offer.id]),
         text=offer.summary,
         facts=tuple(_facts(offer)),
         note=reason,
@@ -130,20 +134,21 @@ def _reason(offer: ShownOffer, words: Words) -> str:
     met += [words.needs[need] for need in offer.needs if need in words.needs]
     met += [words.way_text] if words.way_text and offer.right_way else []
     # What meets no choice is never for certain carers only (see catalogue.fitting).
-    reason = _("Du valde %(choices)s.") % {"choices": _(" och ").join(f"”{each}”" for each in met)}
-    told = [reason if met else _("Det finns för alla som hjälper någon.")]
+    reason = filled(
+        _("Du valde %(choices)s."), choices=listed(_(" och "), [filled("”%(each)s”", each=each) for each in met])
+    )
+    told: list[object] = [reason if met else _("Det finns för alla som hjälper någon.")]
     if words.way in NOT_THAT_WAY and not offer.right_way:
-        told.append(str(NOT_THAT_WAY[words.way]))
-    return " ".join(told)
+        told.append(NOT_THAT_WAY[words.way])
+    return listed(" ", told)
 
 
 def _gap_text(gap: ShownGap, words: dict[str, str]) -> str:
+    need = words.get(gap.need, gap.need)
     if not gap.lines:
-        return _("”%(need)s” beror på vem du hjälper. Ring oss så berättar vi.") % {
-            "need": words.get(gap.need, gap.need)
-        }
-    told = [_("”%(need)s” finns inte hos dig än.") % {"need": words.get(gap.need, gap.need)}]
+        return filled(_("”%(need)s” beror på vem du hjälper. Ring oss så berättar vi."), need=need)
+    told = [filled(_("”%(need)s” finns inte hos dig än."), need=need)]
     if gap.elsewhere:
         # Districts have no distances in a profile, so they are named and not ranked.
-        told.append(_("Det finns i %(places)s.") % {"places": ", ".join(gap.elsewhere[:3])})
-    return " ".join([*told, _("Vi noterar att det saknas.")])
+        told.append(filled(_("Det finns i %(places)s."), places=", ".join(gap.elsewhere[:3])))
+    return listed(" ", [*told, _("Vi noterar att det saknas.")])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from anhoriglots.casework.actions.receive_request import Asked
 from anhoriglots.casework.choices import CallTime, Reply
+from anhoriglots.design.foreign import listed
 from anhoriglots.organisations.queries import districts_of
 
 from .answers import UNKNOWN, ContactAnswers, address
@@ -95,7 +96,7 @@ def _more_rows(request: OpenRequest, answers: ContactAnswers) -> list[Line]:
     needs = dict(guide_choices(request.municipality, "needs"))
     told = [
         (_("Vi kallar dig"), answers.call_me),
-        (_("Du vill ha hjälp med"), "\n".join(needs[need] for need in answers.needs if need in needs)),
+        (_("Du vill ha hjälp med"), listed("\n", [needs[need] for need in answers.needs if need in needs])),
         (_("Tolk"), _words(INTERPRETER_LANGUAGES, answers.interpreter_language)),
         (_("Bra att veta"), answers.remark),
         (_("Egen stödkontakt"), _("Ja") if answers.wants_support_contact else _("Nej")),

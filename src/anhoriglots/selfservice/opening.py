@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -57,8 +56,8 @@ class Opened:
 
 
 def thread_page(view: View) -> View:
-    """Lead a visitor without municipality, or whose language has only a start page, to the start; tell the one whose
-    token is over to write the code again, and the one who has taken all of it away that it is gone.
+    """Lead a visitor without municipality to the list, and one whose language has no such page to one that can be read;
+    tell the one whose token is over to write the code again, and the one who has taken all of it away that it is gone.
     """
 
     @wraps(view)
@@ -66,9 +65,8 @@ def thread_page(view: View) -> View:
         municipality = getattr(request, "municipality", None)
         if municipality is None:
             return HttpResponseRedirect("/")
-        scopes = {row["code"]: row["scope"] for row in municipality.own["languages"]}
-        if scopes.get(get_language() or "") != "everything":
-            return HttpResponseRedirect(reverse(settings.SITE_PAGES["start"]))
+        if not municipality.has(municipality.page, get_language() or ""):
+            return HttpResponseRedirect(municipality.nearest_address())
         try:
             return view(request, *args, **kwargs)
         except Gone:

@@ -25,6 +25,7 @@ def run(options: argparse.Namespace) -> int:
     if not port_is_free("127.0.0.1", options.port):
         raise CommandError(f"Port {options.port} används redan. Välj en annan, till exempel: make demo PORT=8010")
     os.environ["ANHORIGLOTS_PLAIN_HTTP"] = "1"
+    os.environ["ANHORIGLOTS_DEMO"] = "1"  # shows translations that nobody has checked, with a mark
     _tell("Startar databasen ...")
     prepare("owner")
     from ..demo import build, guide_text

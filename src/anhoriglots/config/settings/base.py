@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from anhoriglots.database.address import data_folder, database_settings
+from anhoriglots.design.catalogues import drafts
 
 from .messages import SECONDS, mail_settings, public_url, text_settings
 
@@ -107,8 +108,27 @@ LEFT_COOKIE = "stangd"  # set by "Lämna sidan" itself, for some minutes: Back t
 OWN_COOKIES = ["sessionid", "csrftoken", "sparat", "stodform", LEFT_COOKIE]
 
 LANGUAGE_CODE = "sv"
-LANGUAGES = [("sv", "Svenska"), ("en", "English"), ("ar", "العربية")]
+# "simple" is the registered variant for plain language (BCP 47); what it does not say plainer is ordinary Swedish.
+LANGUAGES = [
+    ("sv", "Svenska"),
+    ("sv-simple", "Lätt svenska"),
+    ("en", "English"),
+    ("fi", "Suomi"),
+    ("ar", "العربية"),
+    ("so", "Soomaali"),
+    ("fa", "فارسی"),
+    ("uk", "Українська"),
+]
 LOCALE_PATHS = [PACKAGE / "locale"]
+# Languages with a text that no person has checked: for a demo and for development, never for production.
+DRAFT_LANGUAGES = drafts([code for code, _name in LANGUAGES], LOCALE_PATHS[0])
+# Pages that exist in a language whose scope in the profile is the core path.
+CORE_PATH = frozenset({
+    "start", "guide", "guide-result",
+    "contact", "contact-another", "contact-details", "contact-district", "contact-more", "contact-wish",
+    "contact-check", "receipt", "receipt-undo", "receipt-erased",
+    "thread-code", "thread", "thread-contact", "thread-change", "thread-decline", "thread-erase", "thread-erased",
+})  # fmt: skip
 USE_I18N = True
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True

@@ -30,6 +30,10 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+# A text that nobody has checked is not published; the demo shows it with a mark.
+if os.environ.get("ANHORIGLOTS_DEMO", "") != "1":
+    LANGUAGES = [(code, name) for code, name in LANGUAGES if code not in DRAFT_LANGUAGES]  # noqa: F405
+
 # Errors go to standard error as the kind of error and the place in the code, never with what a message, an address, a
 # row or a form may hold (anhoriglots.config.log).
 LOGGING = {

@@ -4,9 +4,11 @@ import re
 from functools import lru_cache
 
 from django import template
-from django.template.defaultfilters import stringfilter
 from django.template.loader import render_to_string
+from django.utils.html import format_html
+from django.utils.safestring import SafeData, mark_safe
 
+from anhoriglots.design.foreign import Foreign
 from anhoriglots.kernel.decision import Decision
 
 register = template.Library()
@@ -31,12 +33,19 @@ def tel(number: str) -> str:
 
 
 @register.filter(is_safe=True)
-@stringfilter
-def breaks(text: str) -> str:
+def breaks(text: object) -> str:
     """The text with the places where a long word may be divided, and with "9–15" kept on one line.
 
-    For text that is shown, never for an address or a value that is sent.
+    A text in another language than the page stands in an element that says so. For text that is shown, never for an
+    address or a value that is sent.
     """
+    broken = _broken(str(text))
+    if isinstance(text, Foreign):
+        return format_html('<bdi lang="{}">{}</bdi>', text.lang, broken)
+    return mark_safe(broken) if isinstance(text, SafeData) else broken  # noqa: S308 it was safe before
+
+
+def _broken(text: str) -> str:
     text = LONG_WORD.sub(lambda word: JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0]), text)
     return HALF_OF_DAY.sub("\N{NO-BREAK SPACE}", SPAN.sub(f"–{WORD_JOINER}", text))
 

@@ -1,12 +1,14 @@
 """Days and times as people say them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel.dates import format_date, get_time_format
+from django.conf import settings
 from django.utils.translation import override
 
-from anhoriglots.design.words import clock_in_words, coming_in_words, day_in_words, instant_in_words
+from anhoriglots.design.words import HABITS, clock_in_words, coming_in_words, day_in_words, instant_in_words
 
 
 @pytest.mark.parametrize(
@@ -14,7 +16,12 @@ from anhoriglots.design.words import clock_in_words, coming_in_words, day_in_wor
     [
         ("sv", "torsdag 5 mars klockan\u00a015"),
         ("en", "Thursday 5 March at\u00a015"),
-        ("ar", "torsdag 5 mars klockan\u00a015"),
+        ("sv-simple", "torsdag 5 mars klockan\u00a015"),
+        ("fi", "torstaina 5. maaliskuuta kello\u00a015"),
+        ("ar", "الخميس، 5 مارس الساعة\u00a015:00"),
+        ("so", "Khamiis 5 Maarso saacadda\u00a015:00"),
+        ("fa", "پنجشنبه 5 مارس ساعت\u00a015:00"),
+        ("uk", "четвер, 5 березня о\u00a015:00"),
     ],
 )
 def test_an_instant_is_told_on_swedish_clocks_in_the_language_of_the_page(language: str, words: str) -> None:
@@ -83,3 +90,24 @@ def test_when_something_begins_is_told_as_seen_from_now(
     for language, words in (("sv", swedish), ("en", english)):
         with override(language):
             assert coming_in_words(then.astimezone(UTC), now=now.astimezone(UTC)) == words
+
+
+def test_every_language_has_its_way_of_writing_days() -> None:
+    assert set(HABITS) == {code.partition("-")[0] for code, _name in settings.LANGUAGES}
+
+
+@pytest.mark.parametrize("language", sorted(HABITS))
+def test_days_and_months_are_named_as_in_the_common_locale_data(language: str) -> None:
+    for day in (date(2026, 1, 5) + timedelta(days=36 * number) for number in range(12)):
+        with override(language):
+            told = day_in_words(day, weekday=True)
+        assert format_date(day, "MMMM", locale=HABITS[language].locale) in told
+        assert told.startswith(format_date(day, "EEEE", locale=HABITS[language].locale))
+        assert str(day.day) in told
+
+
+@pytest.mark.parametrize("language", ["fi", "fa", "uk"])
+def test_a_clock_time_has_the_sign_of_the_common_locale_data(language: str) -> None:
+    assert f"H{HABITS[language].clock}mm" in str(get_time_format("short", locale=HABITS[language].locale))
+    with override(language):
+        assert clock_in_words(datetime(2026, 1, 5, 8, 5, tzinfo=UTC)) == f"09{HABITS[language].clock}05"

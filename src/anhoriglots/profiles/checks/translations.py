@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from anhoriglots.kernel.document import Place
-from anhoriglots.profiles.schema.base import Text
+from anhoriglots.profiles.schema.base import DISPLAY_LANGUAGE, Text
 from anhoriglots.profiles.schema.profile import Profile
 
 from .found import Findings, Found
@@ -16,9 +16,11 @@ START_PAGE = (("service_name",), ("contact", "hours"))
 def missing_translations(profile: Profile) -> Findings:
     """Texts without a language that is on, and texts in a language that is off."""
     enabled = {language.code for language in profile.municipality.languages}
+    # Plain Swedish has texts of its own only where the ordinary ones are too hard.
+    needed = {language for language in enabled if not language.startswith(f"{DISPLAY_LANGUAGE}-")}
     everywhere = set(profile.municipality.full_languages)
     for file, place, text in _texts(profile):
-        wanted = enabled if file == "profile.yaml" and place in START_PAGE else everywhere
+        wanted = needed if file == "profile.yaml" and place in START_PAGE else everywhere
         for language in sorted(wanted - text.languages):
             yield Found(file, place, f'{place[-1]}: texten saknas på språket "{language}"')
         for language in sorted(text.languages - enabled):

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, St
 # Short enough that two keys and a support form together fit a column of 80.
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,35}$")]
 SupportFormCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{2}$")]
-LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[a-z]{5,8})?$")]
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
 Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
 Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
@@ -76,10 +76,10 @@ class LegalReference(Row):
 
 
 class Language(Row):
-    """A language of the open pages: all of them, or the start page alone."""
+    """A language of the open pages: all of them, what a carer needs first, or the start page alone."""
 
     code: LanguageCode
-    scope: Literal["everything", "start_page"]
+    scope: Literal["everything", "core_path", "start_page"]
 
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(\+46|0)[0-9][0-9 -]{5,14}[0-9]$")]

@@ -15,7 +15,7 @@ BREAKS = {
         "0662", "profile.yaml", "\n  ar:", "\n  #", 'på språket "ar"', after="service_name", at="service_name:"
     ),
     "language that is off": Break(
-        "0662", "support.yaml", 'en: "Free."', 'en: "Free."\n      fi: "Ilmainen."', '"fi" är inte', at="fi:"
+        "0662", "support.yaml", 'en: "Free."', 'en: "Free."\n      pl: "Bezpłatne."', '"pl" är inte', at="pl:"
     ),
     "decisions at the same time": Break(
         "0480",

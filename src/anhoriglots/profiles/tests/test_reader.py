@@ -57,8 +57,8 @@ def test_two_municipalities_cannot_have_the_same_host(tmp_path: Path, monkeypatc
         (folder / "profile.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setenv("ANHORIGLOTS_PROFILES", str(tmp_path))
     assert faults_in(own) == [
-        'profile.yaml rad 9: adressen "anhorig.example" har redan 0480',
-        'profile.yaml rad 9: adressen "stod.example" har redan 0480',
+        'profile.yaml rad 13: adressen "anhorig.example" har redan 0480',
+        'profile.yaml rad 13: adressen "stod.example" har redan 0480',
     ]
 
 

@@ -65,11 +65,11 @@ BREAKS = {
     "empty list": Break("0662", "support.yaml", "ways: [in_person, phone]", "ways: []", "ways: ska ha minst 1"),
     "text without language": Break(
         "0662",
-        "guide.yaml",
-        'text:\n      sv: "Någon som är gammal"\n      en: "Someone who is old"',
-        "text: Gammal",
+        "support.yaml",
+        'cost:\n      sv: "Kostar inget."\n      en: "Free."',
+        "cost: Gratis",
         "text per språk",
-        after="key: old",
+        after="key: information",
     ),
     "repeated field": Break(
         "0662", "support.yaml", "interpreter: true", "languages: [sv]", '"languages" står två gånger'

@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from anhoriglots.booking.actions.book import FULL, Booked, book
 from anhoriglots.booking.policies import erase_day
 from anhoriglots.booking.queries.own_booking import booked_before
 from anhoriglots.database.returned import returned_address, returned_form
 from anhoriglots.database.throttle import Limit, attempt, client_address
+from anhoriglots.design.foreign import spoken_language
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.design.words import clock_in_words, day_in_words
 from anhoriglots.kernel.decision import Refused
@@ -115,7 +115,7 @@ def _booked(request: OpenRequest, answers: BookingAnswers, at: datetime) -> Book
         meeting_id=UUID(answers.meeting) if answers.meeting else None,
         submission=answers.submission,
         wanted=answers.wanted,
-        language=get_language() or "sv",
+        language=spoken_language(),
     )
 
 

@@ -8,12 +8,12 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from anhoriglots.casework.actions.receive_request import receive_request
 from anhoriglots.casework.queries.receipt import promise_for
 from anhoriglots.database.returned import returned_address, returned_form
 from anhoriglots.database.throttle import Limit, attempt, client_address
+from anhoriglots.design.foreign import spoken_language
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.design.words import clock_in_words
 from anhoriglots.kernel.decision import Refused
@@ -94,7 +94,7 @@ def _send(request: OpenRequest, answers: ContactAnswers, at: datetime) -> HttpRe
         municipality=request.municipality,
         submission=answers.submission,
         asked=asked_of(answers),
-        language=get_language() or "sv",
+        language=spoken_language(),
     )
     return SeeOther(receipt_address(request, received, at=at))
 

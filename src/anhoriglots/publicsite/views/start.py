@@ -13,7 +13,6 @@ from anhoriglots.organisations.queries import MunicipalityPage, all_municipaliti
 from ..choices import asks_district
 from ..help_lines import has_safety
 from ..links import Link, start_links
-from ..pages import exists_in, start_address
 
 
 @public_page
@@ -22,11 +21,11 @@ def start(request: HttpRequest) -> HttpResponse:
     municipality: MunicipalityPage | None = getattr(request, "municipality", None)
     if municipality is None:
         return _list(request)
-    if not exists_in(municipality, get_language() or "", start_page=True):
-        return HttpResponseRedirect(start_address(municipality))
+    scope = municipality.scopes.get(get_language() or "")
+    if scope is None:
+        return HttpResponseRedirect(municipality.nearest_address())
     # In a language that only this page has, the links lead to the pages in English.
-    whole = exists_in(municipality, get_language() or "")
-    link_language = "" if whole else "en"
+    link_language = "en" if scope == "start_page" else ""
     with override(link_language or get_language()):
         guide, links = reverse("guide", args=["vem"]), _links(municipality)
     label = _("Hitta stöd – fyra frågor") if asks_district(municipality) else _("Hitta stöd – tre frågor")
