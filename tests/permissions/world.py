@@ -124,6 +124,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "assignment_id": assignment.pk,
         "kind": DELEGATION,
         "decision_id": delegation.pk,
+        "offer_id": Offer.objects.filter(municipality=HERE, board=advisor.board_id).order_by("position")[0].pk,
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
         "slug": "vem",

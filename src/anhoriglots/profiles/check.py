@@ -7,6 +7,7 @@ from pathlib import Path
 from anhoriglots.kernel.fault import Fault
 
 from .checks.decisions import overlapping_decisions, undecided_offers
+from .checks.digital import digital_without_twin
 from .checks.drafts import unchecked_languages
 from .checks.found import Findings, Found
 from .checks.keys import repeated_keys
@@ -75,6 +76,7 @@ def _meaning(profile: Profile, forms: Mapping[str, KnownForm], always_assessed: 
     yield from undecided_offers(profile)
     yield from without_required_assessment(profile, forms, always_assessed)
     yield from cohabitation_out_of_place(profile, forms)
+    yield from digital_without_twin(profile)
     yield from nobody_to_ring(profile)
     yield from promised_to_children(profile)
 

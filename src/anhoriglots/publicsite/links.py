@@ -27,6 +27,7 @@ def start_links(*, groups: bool, safety: bool) -> list[Link]:
     """
     return [
         *([Link(_("Se grupper och träffar"), reverse("groups"))] if groups else []),
+        Link(_("Se allt stöd"), reverse("catalogue")),
         Link(_("Be er ringa upp mig"), reverse("contact")),
         Link(_("Jag har en kod"), reverse(settings.SITE_PAGES["code"])),
         *(_safety_links() if safety else []),

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from . import safety_urls
+from . import offer_urls, safety_urls
 from .views import booking, booking_receipt, card, contact, groups, guide, information, receipt, start
 
 urlpatterns = [
+    *offer_urls.urlpatterns,
     *safety_urls.urlpatterns,
     path("", start.start, name="start"),
     path("hitta/resultat/", guide.result, name="guide-result"),

@@ -7,10 +7,12 @@ from anhoriglots.organisations.loading import Table, Values
 from anhoriglots.organisations.models import reference_id
 from anhoriglots.profiles.schema import Board, BoardDecision, Profile
 from anhoriglots.profiles.schema import Offer as ProfileOffer
+from anhoriglots.profiles.schema.base import Text
 
 from ..models import BoardDecision as BoardDecisionRow
 from ..models import Offer, SupportForm
 from ..models.decisions import Origin
+from ..search_words import indexed
 from ..support_forms import support_forms
 
 TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
@@ -89,9 +91,28 @@ def _offer(profile: Profile, offer: ProfileOffer, board: Board, position: int) -
         "base_offer": offer.base_offer or "",
         "outside_link": offer.outside_link.model_dump(mode="json") if offer.outside_link else None,
         "texts": {name: getattr(offer, name).model_dump(mode="json") for name in TEXTS},
+        "twin": offer.twin or "",
+        **_search_words(profile, offer),
         "reviewed_on": offer.reviewed_on,
         "next_review_on": offer.next_review,
     }
+
+
+def _search_words(profile: Profile, offer: ProfileOffer) -> Values:
+    """Title and what follows it, in every language, with the guide's own words for whom and for what it is."""
+    form = support_forms()[offer.support_form]
+    groups = [row for row in profile.target_groups if offer.target_groups != "all" and row.key in offer.target_groups]
+    lines = {line for group in groups for line in group.guide_lines}
+    words = [row.text for row in profile.guide.lines if row.key in lines]
+    words += [row.text for row in profile.guide.needs if row.key in offer.needs]
+    rest = [offer.summary, offer.how, offer.what_next, *words]
+    named = [form["name"], form["plain_name"], *(group.label for group in groups)]
+    told = (words for text in rest for words in _all(text))
+    return {"search_title": indexed(_all(offer.title)), "search_text": indexed([*named, *told])}
+
+
+def _all(text: Text) -> list[str]:
+    return [text.to(language) for language in sorted(text.languages)]
 
 
 def _districts(profile: Profile, offer: ProfileOffer, board: Board) -> set[Any]:

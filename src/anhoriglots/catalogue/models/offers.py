@@ -1,5 +1,7 @@
 """Offers after Open Referral's Service, and support forms after the Social Services Act."""
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
 from anhoriglots.database.models import MunicipalityRecord, Reference
@@ -23,7 +25,9 @@ class Offer(ReferenceRecord):
 
     The same offer by several boards is one row each, with the same ``offer_key``. ``everywhere`` means that it
     reaches the whole municipality; otherwise ``districts`` says where. ``texts`` holds title, summary, how, cost, time
-    and what_next, each as a mapping from language to text.
+    and what_next, each as a mapping from language to text. ``twin`` is the offer_key of what gives the same without the
+    net. ``search_title`` and ``search_text`` are the words it is found by, as catalogue.search_words writes them; the
+    database itself makes ``search`` of them.
     """
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="offers")
@@ -46,11 +50,24 @@ class Offer(ReferenceRecord):
     base_offer = models.CharField(max_length=40, blank=True)
     outside_link = models.JSONField(null=True)
     texts = models.JSONField(default=dict)
+    twin = models.CharField(max_length=60, blank=True)
+    search_title = models.TextField(blank=True)
+    search_text = models.TextField(blank=True)
+    search = models.GeneratedField(
+        expression=SearchVector("search_title", weight="A", config="simple")
+        + SearchVector("search_text", weight="B", config="simple"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
     reviewed_on = models.DateField()
     next_review_on = models.DateField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="offer_key_once")]
+        indexes = [
+            GinIndex(fields=["search"], name="offer_by_words"),
+            models.Index(fields=["municipality", "offer_key", "position"], name="offer_once_by_key"),
+        ]
 
 
 class GapCount(MunicipalityRecord):

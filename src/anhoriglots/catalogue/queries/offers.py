@@ -23,6 +23,7 @@ ONE_TO_ONE = frozenset({"DS02", "DS03", "DS04", SUPPORT_CONTACT_FORM})
 class ShownOffer:
     """An offer in the language of the page."""
 
+    id: UUID
     title: str
     summary: str
     how: str
@@ -80,7 +81,9 @@ def offers_for(municipality: str, wishes: Wishes, *, no_wish: frozenset[str] = f
 
 
 def _offers(municipality: str) -> Iterable[Offer]:
-    return Offer.objects.filter(municipality=municipality, active=True).order_by("position", "key")
+    # What it is found by is as long as the texts, and not read here.
+    rows = Offer.objects.filter(municipality=municipality, active=True).defer("search", "search_title", "search_text")
+    return rows.order_by("position", "key")
 
 
 def _districts(municipality: str) -> tuple[dict[str, str], dict[UUID, set[str]]]:
@@ -123,6 +126,7 @@ def _shown(row: Offer, fit: Fit) -> ShownOffer:
     texts: dict[str, Any] = {name: in_language(text) for name, text in row.texts.items()}
     outside = row.outside_link or {}
     return ShownOffer(
+        id=row.pk,
         **{name: texts[name] for name in ("title", "summary", "how", "cost", "time", "what_next")},
         consent_by=row.consent_by,
         outside_name=outside.get("name", ""),

@@ -36,6 +36,7 @@ class Offer(SourcedRow):
         consent_by: who has to say yes.
         base_offer: the part of a district's basic offer that it fulfils, if any.
         contact_unit: the unit to turn to, or "own_board" for the central carer support unit of the giving board.
+        twin: key of the offer that gives the same to the one who does not use the net; a digital-only offer needs one.
         owner_unit: the unit that keeps the text true, or "own_board".
     """
 
@@ -59,6 +60,7 @@ class Offer(SourcedRow):
     time: Text
     what_next: Text
     outside_link: OutsideLink | None = None
+    twin: Key | None = None
     contact_unit: Key
     owner_unit: Key
     reviewed_on: date

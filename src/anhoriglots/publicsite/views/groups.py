@@ -28,7 +28,7 @@ MOST_PAGES = 400
 def groups(request: OpenRequest) -> HttpResponse:
     """What there is to come to, in the order of time."""
     form = FilterForm.of(request.municipality, request.GET)
-    page = _page(request.GET.get(PAGE, ""))
+    page = page_number(request.GET.get(PAGE, ""))
     found = open_groups(request.municipality.code, form.wanted, at=timezone.now(), page=page)
     chosen = dict(form.initial)
     context = {
@@ -41,7 +41,8 @@ def groups(request: OpenRequest) -> HttpResponse:
     return render(request, "publicsite/groups.html", context)
 
 
-def _page(written: str) -> int:
+def page_number(written: str) -> int:
+    """The page of a list that the address asks for; 1 when it asks for none."""
     number = int(written) if written.isascii() and written.isdecimal() and len(written) <= len(str(MOST_PAGES)) else 1
     return min(max(number, 1), MOST_PAGES)
 

@@ -1,0 +1,12 @@
+"""Addresses of the catalogue."""
+
+from django.urls import path
+
+from .views import offers
+
+urlpatterns = [
+    path("stod/", offers.offers, name="catalogue"),
+    path("stod/blad/", offers.leaflets, name="leaflets"),
+    path("stod/blad/<uuid:unit_id>/", offers.leaflet, name="leaflet"),
+    path("stod/<uuid:offer_id>/", offers.offer, name="offer"),
+]
