@@ -16,6 +16,7 @@ import schemathesis
 from django.test.client import ClientHandler
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from schemathesis import GenerationMode
 from schemathesis.core.result import Ok
 
 FOLDER = os.environ.get("ANHORIGLOTS_HSDS", "")
@@ -39,6 +40,7 @@ def put_questions(
     real_ids: Mapping[str, list[str]],
     *,
     number: int = 20,
+    mode: GenerationMode = GenerationMode.POSITIVE,
     checks: Iterable[Any] | None = None,
 ) -> Statuses:
     """The statuses that were answered, by path.
@@ -48,6 +50,7 @@ def put_questions(
         base: where the interface is.
         real_ids: ids that exist, by the path of the description that takes them.
         number: questions for each path.
+        mode: what the description allows, or what it does not; then an address that takes nothing is passed over.
         checks: those of Schemathesis to make; all when None.
 
     Raises:
@@ -59,6 +62,8 @@ def put_questions(
     for result in schema.get_all_operations():
         assert isinstance(result, Ok), result
         operation = result.ok()
+        if mode is GenerationMode.NEGATIVE and not (operation.query or operation.path_parameters):
+            continue
         known = real_ids.get(operation.path)
         keys = st.sampled_from(known) if known else st.none()
 
@@ -70,7 +75,7 @@ def put_questions(
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
-        @given(case=operation.as_strategy(), key=keys)
+        @given(case=operation.as_strategy(generation_mode=mode), key=keys)
         def ask(case: Any, key: str | None) -> None:
             if key:
                 case.path_parameters["id"] = key

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from jsonschema_rs import Draft202012Validator
+from schemathesis import GenerationMode
 from tests.architecture.tree import routes
 
 from ..api.operations import OPERATIONS
@@ -73,6 +74,14 @@ def test_whatever_may_be_asked_is_answered_as_the_description_says() -> None:
     statuses = put_questions(description(), "http://testserver/nykoping/api/v1", real_ids)
     assert len(statuses) == len(OPERATIONS)
     assert never_answered(statuses) == []
+
+
+def test_what_may_not_be_asked_is_refused_as_the_description_says() -> None:
+    statuses = put_questions(
+        description(), "http://testserver/nykoping/api/v1", {}, number=10, mode=GenerationMode.NEGATIVE
+    )
+    assert len(statuses) == len(OPERATIONS) - 1
+    assert {status for seen in statuses.values() for status in seen} == {400, 404}
 
 
 def test_made_up_ids_alone_are_seen_as_nothing_tried() -> None:
