@@ -23,6 +23,8 @@ from .law_answer import rule_on
 from .law_pages import chapter_address, question_address
 
 Link = tuple[str, str]
+READ = "V"
+UNREAD = ("U", "V2")
 KINDS = {
     "decided": "Programmet svarar på frågan",
     "computed": "Programmet räknar ut svaret",
@@ -46,7 +48,8 @@ class RuleLine:
         href: where it stands.
         state: empty when it holds on the day; otherwise when it holds.
         citations: its sections as worded on the day, or else as they were or will be.
-        mark: how certain the reading is, in words; ``is_verified`` when the official text has been read.
+        mark: how certain the reading is of that day, in words.
+        is_verified: the rule itself has been read in the official text, whatever the wording of the day.
         met: where a person meets it.
         questions: where it can be asked about.
         own: what the board answers itself to any of them.
@@ -102,9 +105,9 @@ def reader(actor: Actor, day: date, link_to: date | None) -> Reader:
 
 def unverified_rules(reader: Reader) -> list[tuple[str, list[RuleLine]]]:
     """The rules that hold on the day and have not been read in an official text, by how certain they are."""
-    every = [line for letter in CHAPTERS for line in _lines(letter, reader)]
-    lines = [line for line in every if not line.is_verified and not line.state]
-    by_mark = {text: [line for line in lines if line.mark == text] for text in MARK_TEXTS.values()}
+    lines = [line for letter in CHAPTERS for line in _lines(letter, reader) if not line.state]
+    unread = [text for mark, text in MARK_TEXTS.items() if mark != READ]
+    by_mark = {text: [line for line in lines if line.mark == text] for text in unread}
     return [(text[:1].upper() + text[1:], found) for text, found in by_mark.items() if found]
 
 
@@ -146,8 +149,8 @@ def _line(number: str, rule: CatalogueRule, reader: Reader) -> RuleLine:
         kind=KINDS[rule.kind],
         state="" if day in rule.period else f"Gäller {rule.period.text}",
         citations=[Cited(one, others([one], here)) for key in rule.sources for one in _near(key, day)],
-        mark=MARK_TEXTS[rule.mark],
-        is_verified=rule.mark == "V",
+        mark=MARK_TEXTS[_certainty(rule, day)],
+        is_verified=rule.mark == READ,
         met=", ".join(rule.met),
         questions=_questions(rule, reader),
         own=[one for one in reader.answers if one.question in rule.questions],
@@ -155,6 +158,12 @@ def _line(number: str, rule: CatalogueRule, reader: Reader) -> RuleLine:
         room=room,
         decide=_form(number, room) if reader.actor.can(Capability.MANAGE_DECISIONS) else "",
     )
+
+
+def _certainty(rule: CatalogueRule, day: date) -> str:
+    """The rule's own mark, or that of a section whose wording of the day is known from a copy only, or not at all."""
+    worded = {one.mark for key in rule.sources for one in law.wordings(key) if day in one.validity}
+    return next((mark for mark in UNREAD if mark in worded), rule.mark) if rule.mark == READ else rule.mark
 
 
 def _questions(rule: CatalogueRule, reader: Reader) -> list[Link]:

@@ -11,6 +11,7 @@ from anhoriglots import law
 from anhoriglots.accounts.roles import Role
 from anhoriglots.catalogue.models import LawOverride
 from anhoriglots.catalogue.queries.decisions import form_modes
+from anhoriglots.kernel.citation import MARK_TEXTS
 from anhoriglots.kernel.decision import Outcome
 from anhoriglots.law.registry import current_registry
 from anhoriglots.organisations.models import Board
@@ -98,6 +99,15 @@ def test_a_chapter_shows_every_rule_with_its_source_and_how_certain_it_is(alva: 
 def test_a_rule_that_did_not_hold_that_day_says_when_it_does(alva: Desk) -> None:
     page = alva.get("lagen/regler/a", dag="2009-06-30")
     assert "Gäller från 1 juli 2009" in page.text
+
+
+@pytest.mark.parametrize(("day", "mark"), [("2026-06-30", "V"), ("2026-07-01", "V2")])
+def test_a_rule_is_no_more_certain_than_the_wording_of_the_day(alva: Desk, day: str, mark: str) -> None:
+    page = alva.get("lagen/regler/a", dag=day)
+    rule = page.text.partition('aria-labelledby="A01"')[2].partition("</section>")[0]
+    assert f"<dd>{MARK_TEXTS[mark]}</dd>" in rule
+    unread = alva.get("lagen", dag=day).text.partition("Det här är inte läst i en officiell text")[2]
+    assert ("#A01" in unread) is (mark == "V2")
 
 
 def test_there_is_no_such_chapter_or_question(alva: Desk) -> None:
