@@ -12,6 +12,7 @@ from django.core.validators import URLValidator
 from anhoriglots.booking.actions.book import Wanted
 from anhoriglots.booking.actions.plan_group import MOST_SEATS, MOST_TO_PAY, Described
 from anhoriglots.booking.choices import Access, LeaderKind, Reach, Rhythm, Seating, Way
+from anhoriglots.booking.queries.people import REACH_WORDS
 from anhoriglots.booking.schedule import MOST_MEETINGS, Plan
 from anhoriglots.design.date_field import DateField
 from anhoriglots.design.fields import (
@@ -215,7 +216,7 @@ class PhoneBookingForm(Form):
     )
     reach = RadioChipsField(
         label="Hur når vi personen?",
-        choices=Reach.choices,
+        choices=[(reach.value, words) for reach, words in REACH_WORDS.items()],
         initial=Reach.PHONE.value,
         missing="Välj hur vi når personen.",
     )

@@ -13,6 +13,8 @@ from ..workflow import BookingStep
 from .times import clocks, day_words
 
 NAMELESS = "Utan namn"
+# As we say it of somebody else; the labels of the choices are what the person says.
+REACH_WORDS = {reach: str(reach.label) for reach in Reach} | {Reach.CODE: "Tittar själv med koden"}
 BY_PHONE = (Reach.PHONE, Reach.TEXT)
 
 
@@ -39,7 +41,7 @@ def person_row(booking: Booking, *, today: date, place: int = 0, came: bool = Fa
         pk=booking.pk,
         name=name_of(booking),
         seats=booking.seats,
-        reach=str(reach.label),
+        reach=REACH_WORDS[reach],
         contact=booking.contact,
         phone=reach in BY_PHONE and bool(booking.contact),
         notes=_notes(booking, today),

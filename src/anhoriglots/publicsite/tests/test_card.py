@@ -16,6 +16,8 @@ from anhoriglots.booking.queries.pulse import FEWEST_SHOWN, pulse_result
 from anhoriglots.booking.tests.groups import NYKOPING, PLAN, a_group, hired, municipality
 from anhoriglots.database.models import uuid7
 from anhoriglots.database.scope import for_board, scope
+from anhoriglots.database.throttle import attempt
+from anhoriglots.publicsite.views.card import FILLING
 
 pytestmark = pytest.mark.django_db
 VisitorIn = Callable[[str], Visitor]
@@ -72,6 +74,15 @@ def test_the_same_form_twice_is_one_card() -> None:
         with scope(NYKOPING):
             fill_pulse_card(at=at, municipality=municipality(), card=group.card, key=key, answers=Answers("yes"))
     assert len(cards(group)) == 1
+
+
+def test_a_machine_is_told_to_wait(visitor_in: VisitorIn) -> None:
+    group, visitor = met(), visitor_in("nykoping")
+    visitor.open(f"kort/{group.card}/")
+    for _ in range(FILLING.attempts):
+        attempt(FILLING, visitor="127.0.0.1", at=timezone.now())
+    assert visitor.post(worth_it="yes").status_code == 429
+    assert cards(group) == []
 
 
 @pytest.mark.parametrize(("days_ago", "told"), [(-7, "Kortet öppnar"), (30, "Kortet är stängt.")])

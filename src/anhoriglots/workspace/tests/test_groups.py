@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from anhoriglots.accounts.roles import Role
 from anhoriglots.audit.models import ReadLog
+from anhoriglots.booking.choices import Seating
 from anhoriglots.booking.models import Booking, Group, Meeting
 from anhoriglots.booking.schedule import Plan
 from anhoriglots.booking.tests.groups import PLAN, a_group, books, stored
@@ -216,6 +217,21 @@ def test_a_booking_by_telephone_gives_a_code_to_read_aloud_once(alva: Desk, befo
     with alva.scope():
         booking = Booking.objects.get()
     assert (booking.booked_by, booking.contact) == (alva.actor.user_id, "0701740671")
+
+
+def test_times_that_are_booked_one_by_one_have_a_list_each(alva: Desk, before: datetime) -> None:
+    group = ready(alva, at=before, seating=Seating.MEETING, capacity=2)
+    with alva.scope():
+        first, second = Meeting.objects.filter(group=group).order_by("starts_at")[:2]
+    path = f"grupper/{group.pk}/boka"
+    assert alva.post(f"{path}?gang={second.pk}", **phoned(), submission="x").status == 200
+    assert alva.post(path, **phoned(), submission="y").status == 404
+    with alva.scope():
+        assert Booking.objects.get().meeting_id == second.pk
+    page = alva.get(f"grupper/{group.pk}").text
+    assert page.count("Boka åt någon") == 6
+    assert page.index(f"gang={first.pk}") < page.index("Exempel-Per")
+    assert "Det finns ingen ledig plats" in alva.get(f"grupper/{group.pk}", gjort="nobody").text
 
 
 @pytest.mark.parametrize(
