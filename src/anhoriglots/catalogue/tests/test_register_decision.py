@@ -83,10 +83,11 @@ def test_one_day_is_enough(elif_: Actor, paper: Papers, at: datetime) -> None:
     assert not row.holds_on(date(2026, 11, 25))
 
 
+@pytest.mark.parametrize("kind", ["contact_person", "other_round_the_clock_care"])
 def test_a_kind_that_the_law_always_assesses_is_refused_with_its_section(
-    elif_: Actor, paper: Papers, at: datetime
+    elif_: Actor, paper: Papers, at: datetime, kind: str
 ) -> None:
-    housing = SupportForm.objects.filter(legal_kind="other_round_the_clock_care")[0]
+    housing = SupportForm.objects.filter(legal_kind=kind)[0]
     with pytest.raises(Refused) as refused:
         registered(elif_, paper(), at, support_form=housing.pk)
     assert refused.value.decision.reason == "always-assessed"
