@@ -125,4 +125,4 @@ def _date(text: str) -> date:
 def _document(file: str) -> Document:
     if file == "-":
         return read_json(sys.stdin.buffer, "inmatningen")
-    return read_json(Path(file), Path(file).name)
+    return read_json(Path(file), Path(file).name or file)

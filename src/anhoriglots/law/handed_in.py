@@ -104,7 +104,7 @@ def read_cases(registry: Registry, path: Path) -> list[Placed]:
     Raises:
         FaultyFile: something in it cannot be used.
     """
-    document = read_document(path, path.name)
+    document = read_document(path, path.name or str(path))
     if document.faults and document.data is None:
         raise FaultyFile(document.faults)
     faults = [*document.faults, *(fault for raw in _raw_cases(document) for fault in raw.faults(registry))]

@@ -175,6 +175,8 @@ def test_a_file_that_is_no_file_of_cases_is_refused(
 def test_a_file_that_is_not_there_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("try", str(tmp_path / "inget.yaml")) == 2
     assert "inget.yaml rad 1: filen saknas" in capsys.readouterr().err
+    assert run("try", ".") == 2
+    assert "\n. rad 1: filen går inte att öppna" in capsys.readouterr().err
 
 
 def test_one_fault_stops_all_cases_and_all_faults_are_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
