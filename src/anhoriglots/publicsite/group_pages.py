@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from anhoriglots.booking.choices import Seating, Way
@@ -72,7 +73,7 @@ def _card(row: OpenGroup) -> GroupCard:
 
 
 def _row_facts(row: OpenGroup) -> Iterator[Fact]:
-    when = span_in_words(row.starts_at, row.ends_at)
+    when = capfirst(span_in_words(row.starts_at, row.ends_at))
     more = times_in_words(row.more_times, seating=row.seating)
     yield Fact(_("När"), Written(f"{when}. {more}." if more else when))
     yield from where(row.texts, row.way)

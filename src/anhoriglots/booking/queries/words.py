@@ -76,6 +76,6 @@ def times_in_words(more: int, *, seating: str) -> str:
     """What follows after the time that is shown; empty when it is the only one."""
     if not more:
         return ""
-    if seating == Seating.COURSE:
+    if seating != Seating.MEETING:
         return ngettext("Sedan %(more)s gång till", "Sedan %(more)s gånger till", more) % {"more": more}
     return ngettext("%(more)s tid till", "%(more)s tider till", more) % {"more": more}
