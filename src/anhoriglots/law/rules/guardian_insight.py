@@ -6,7 +6,7 @@ from pydantic import Field
 
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.kernel.period import Period
-from anhoriglots.law.calendar import age_on
+from anhoriglots.law.age import known_age
 from anhoriglots.law.question import Basis, Day, Facts, Question
 
 CHILD, GUARDIAN, ADULT = "osl 12:3", "parental-code 6:11", "sol-2025 3:1"
@@ -38,7 +38,7 @@ def as_far_as_the_guardian_decides(facts: GuardianFacts, basis: Basis) -> Decisi
     if facts.reader_is_guardian is False:
         sentence = "Bara vårdnadshavaren kan få insyn så här. Pröva annars om uppgiften får lämnas ut."
         return basis.forbids("not-a-guardian", sentence, CHILD)
-    if facts.born and age_on(facts.born, basis.on) >= basis.number(MAJORITY):
+    if facts.born and known_age(facts.born, basis.on) >= basis.number(MAJORITY):
         sentence = "Personen är vuxen och bestämmer själv. Be om personens samtycke."
         return basis.forbids("adult", sentence, ADULT, CHILD)
     if facts.considerable_harm:

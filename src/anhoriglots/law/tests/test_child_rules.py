@@ -75,7 +75,9 @@ def test_no_child_under_fifteen_is_in_unassessed_support_without_a_guardian(
         assert (outcome is Outcome.PERMITTED) == (bool(judged_suitable) and child_says not in (None, "no"))
 
 
-@pytest.mark.parametrize("question", ["child-participation", "child-without-guardian", "child-own-action"])
+@pytest.mark.parametrize(
+    "question", ["child-participation", "child-without-guardian", "child-own-action", "guardian-insight"]
+)
 def test_a_child_that_is_not_born_yet_is_told_as_a_fault(question: str) -> None:
     with pytest.raises(BadFact, match="ligger efter den dag"):
         decide(question, on=TODAY, facts={"born": TODAY + timedelta(days=1)})
