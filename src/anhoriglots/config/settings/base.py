@@ -127,7 +127,11 @@ CORE_PATH = frozenset({
     "start", "guide", "guide-result",
     "contact", "contact-another", "contact-details", "contact-district", "contact-more", "contact-wish",
     "contact-check", "receipt", "receipt-undo", "receipt-erased",
+    "groups", "group", "groups-calendar", "group-calendar",
+    "booking", "booking-more", "booking-check", "booking-full", "booking-receipt",
     "thread-code", "thread", "thread-contact", "thread-change", "thread-decline", "thread-erase", "thread-erased",
+    "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
+    "own-booking-erased", "own-booking-calendar",
 })  # fmt: skip
 USE_I18N = True
 TIME_ZONE = "Europe/Stockholm"
