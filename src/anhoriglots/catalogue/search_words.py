@@ -19,6 +19,7 @@ REFERENCE = Path(__file__).parent / "reference" / "search_words.yaml"
 # Shorter words are part of too many others by chance.
 SHORTEST_PART = 3
 SHORTEST_BEGINNING = 4
+LONG_PART = 5
 # What is written beyond this is not looked for: nobody needs it, and each word costs.
 MOST_WORDS = 8
 
@@ -63,8 +64,11 @@ def _form(word: str) -> str:
 
 
 def _known_parts(word: str) -> Iterator[str]:
-    for head, tail in _halves(word):
-        yield from (part for part in (head, tail) if part in known().parts)
+    """Known words in it: both halves, or one that is too long to stand there by chance ("vila" in "vilken")."""
+    parts = known().parts
+    for pair in _halves(word):
+        both = parts.issuperset(pair)
+        yield from (part for part in pair if part in parts and (both or len(part) >= LONG_PART))
 
 
 def _halves(word: str) -> Iterator[tuple[str, str]]:

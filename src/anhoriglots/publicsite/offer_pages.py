@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from uuid import UUID
 
 from django.urls import reverse
@@ -104,6 +105,19 @@ def facts_of(municipality: MunicipalityPage, offer: OfferPage) -> list[tuple[str
     return [(name, words) for name, words in _facts(municipality, offer) if words]
 
 
+def short_facts(municipality: MunicipalityPage, offer: OfferPage) -> list[tuple[str, str]]:
+    """What a leaflet has room for: for whom, who applies, how it goes and what it costs."""
+    lines = dict(guide_choices(municipality, "lines"))
+    told = [
+        (_("För dig som hjälper"), _sentences(lines[line] for line in offer.lines if line in lines)),
+        (_("Behöver man ansöka?"), route_in_words(offer)),
+        (_("Behöver ni bo ihop?"), _("Ja.") if offer.requires_cohabitation else ""),
+        (_("Så går det till"), in_language(offer.texts["how"])),
+        (_("Kostar"), in_language(offer.texts["cost"])),
+    ]
+    return [(name, words) for name, words in told if words]
+
+
 def _facts(municipality: MunicipalityPage, offer: OfferPage) -> Iterator[tuple[str, str]]:
     lines, ways = (dict(guide_choices(municipality, question)) for question in ("lines", "ways"))
     yield _("För dig som hjälper"), _sentences(lines[line] for line in offer.lines if line in lines)
@@ -138,13 +152,17 @@ def checked_in_words(offer: OfferPage) -> str:
     }
 
 
-def hours_in_words(unit: AskedUnit) -> list[str]:
-    """When the unit answers: days with the same hours together."""
-    days = sorted(unit.hours.items())
-    return [
-        f"{_days([int(day) for day, _hours in same])} {hours.replace(':', '.').replace('-', '–')}"
-        for hours, same in ((hours, list(same)) for hours, same in groupby(days, key=lambda pair: pair[1]))
-    ]
+def hours_in_words(unit: AskedUnit) -> str:
+    """When the unit answers, days with the same hours together: "måndag–torsdag 9–15, fredag 9–12"."""
+    spans = (
+        (hours, [int(day) for day, _ in same]) for hours, same in groupby(sorted(unit.hours.items()), itemgetter(1))
+    )
+    return ", ".join(f"{_days(days)} {_clocks(hours)}" for hours, days in spans)
+
+
+def _clocks(hours: str) -> str:
+    opens, closes = (clock.removesuffix(":00").removeprefix("0").replace(":", ".") for clock in hours.split("-"))
+    return f"{opens}–{closes}"
 
 
 def _days(days: list[int]) -> str:

@@ -51,6 +51,10 @@ def test_a_compound_is_kept_with_its_known_parts(compound: str, parts: set[str])
     assert parts <= set(indexed([compound]).split())
 
 
+def test_a_short_word_inside_another_is_no_part_of_it() -> None:
+    assert "vil" not in indexed(["vilken", "vilka"]).split()
+
+
 def test_what_ends_alike_but_means_something_else_is_not_mixed_up() -> None:
     assert indexed(["vill"]) == "vill" != indexed(["vila"])
 
@@ -111,6 +115,14 @@ def test_every_offer_is_found_by_its_whole_title(code: str) -> None:
 def test_who_needs_a_break_finds_respite(code: str, words: str) -> None:
     respite = Offer.objects.filter(municipality=code, support_form="IS01", active=True).values_list("texts", flat=True)
     assert {texts["title"]["sv"] for texts in respite} <= set(found(code, words))
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("words", ["hemtjänst", "demens", "alkohol"])
+def test_a_telling_word_does_not_find_everything(code: str, words: str) -> None:
+    everything = Offer.objects.filter(municipality=code, active=True).values("offer_key").distinct().count()
+    assert len(found(code, words)) <= everything / 2
 
 
 @pytest.mark.django_db

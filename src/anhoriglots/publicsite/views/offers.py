@@ -21,6 +21,7 @@ from ..offer_pages import (
     facts_of,
     hours_in_words,
     offer_url,
+    short_facts,
     today_in_words,
 )
 from ..pages import OpenRequest, open_page
@@ -96,7 +97,7 @@ def leaflet(request: OpenRequest, unit_id: UUID) -> HttpResponse:
         raise Http404
     unit, rows = found
     told = [
-        (in_language(row.texts["title"]), in_language(row.texts["summary"]), facts_of(request.municipality, row))
+        (in_language(row.texts["title"]), in_language(row.texts["summary"]), short_facts(request.municipality, row))
         for row in rows
     ]
     context = {
