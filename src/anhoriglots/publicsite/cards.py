@@ -10,8 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from anhoriglots.booking.queries.next_times import NextTime, next_times
+from anhoriglots.booking.queries.words import seats_in_words
 from anhoriglots.catalogue.queries.offers import Found, ShownGap, ShownOffer
 from anhoriglots.design.foreign import filled, listed
+from anhoriglots.design.words import instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage, in_language
 
 from .answers import ContactAnswers, GuideAnswers, address
@@ -42,12 +45,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card, as the component of the design system takes it."""
+    """One card, as the component of the design system takes it; ``link_href`` leads to the next group."""
 
     title: str
     title_href: str
     text: str
     facts: tuple[tuple[str, str], ...]
+    link_href: str
+    link_label: str
     note: str
     href: str
     label: str
@@ -61,8 +66,15 @@ def result_page(request: HttpRequest, found: Found, answers: GuideAnswers, *, at
     contact = _contact_answers(answers, municipality)
     plain = address(request, "contact", contact, at=at)
     with_person = address(request, "contact", _wanting_a_person(contact), at=at)
+    coming = next_times(municipality.code, {offer.support_form for offer in found.offers}, at=at)
     cards = [
-        _card(offer, _reason(offer, words), with_person if offer.is_support_contact else plain, first=not place)
+        _card(
+            offer,
+            coming.get((offer.support_form, offer.unit)),
+            _reason(offer, words),
+            with_person if offer.is_support_contact else plain,
+            first=not place,
+        )
         for place, offer in enumerate(found.offers)
     ]
     return {
@@ -100,13 +112,15 @@ def _wanting_a_person(answers: ContactAnswers) -> ContactAnswers:
     return ContactAnswers.unpacked({**answers.packed(), "wants_support_contact": True})
 
 
-def _card(offer: ShownOffer, reason: str, contact_url: str, *, first: bool) -> Card:
+def _card(offer: ShownOffer, coming: NextTime | None, reason: str, contact_url: str, *, first: bool) -> Card:
     outside = offer.outside_url
     return Card(
         title=offer.title,
         title_href=reverse("offer", args=[offer.id]),
         text=offer.summary,
-        facts=tuple(_facts(offer)),
+        facts=(*_next_facts(coming), *_facts(offer)),
+        link_href=reverse("group", args=[coming.group]) if coming else "",
+        link_label=_("Se gruppen"),
         note=reason,
         href=outside or contact_url,
         label=_("Gå till %(name)s") % {"name": offer.outside_name} if outside else _contact_label(offer),
@@ -116,6 +130,13 @@ def _card(offer: ShownOffer, reason: str, contact_url: str, *, first: bool) -> C
 
 def _contact_label(offer: ShownOffer) -> str:
     return _("Be om en stödkontakt") if offer.is_support_contact else _("Be er ringa upp mig")
+
+
+def _next_facts(coming: NextTime | None) -> list[tuple[str, str]]:
+    if coming is None:
+        return []
+    seats = seats_in_words(coming.seats, has_queue=coming.has_queue)
+    return [(_("Nästa börjar"), f"{instant_in_words(coming.starts_at)}. {seats}.")]
 
 
 def _facts(offer: ShownOffer) -> list[tuple[str, str]]:

@@ -21,9 +21,11 @@ ONE_TO_ONE = frozenset({"DS02", "DS03", "DS04", SUPPORT_CONTACT_FORM})
 
 @dataclass(frozen=True, slots=True)
 class ShownOffer:
-    """An offer in the language of the page."""
+    """An offer in the language of the page; ``unit`` is the one to turn to, which also holds its groups."""
 
     id: UUID
+    support_form: str
+    unit: UUID
     title: str
     summary: str
     how: str
@@ -127,6 +129,8 @@ def _shown(row: Offer, fit: Fit) -> ShownOffer:
     outside = row.outside_link or {}
     return ShownOffer(
         id=row.pk,
+        support_form=row.support_form_id,
+        unit=row.contact_id,
         **{name: texts[name] for name in ("title", "summary", "how", "cost", "time", "what_next")},
         consent_by=row.consent_by,
         outside_name=outside.get("name", ""),

@@ -12,9 +12,13 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.visitor import Visitor
 
+from anhoriglots.booking.tests.groups import books
 from anhoriglots.catalogue.models import GapCount
 from anhoriglots.database.scope import scope
 from anhoriglots.database.sealed import seal
+from anhoriglots.design.words import instant_in_words
+
+from .groups import group_soon
 
 VisitorIn = Callable[[str], Visitor]
 
@@ -184,6 +188,39 @@ def test_the_result_takes_at_most_four_statements(visitor: Visitor) -> None:
     address = through(visitor, lines=["old"], needs=["talk", "rest"]).url
     with CaptureQueriesContext(connection) as queries:
         visitor.open(address)
+    assert len(queries) <= 4
+
+
+def _cards_with_groups(visitor: Visitor) -> list[str]:
+    cards = re.findall(r'<section class="ds-card card">.*?</section>', visitor.html, re.DOTALL)
+    return [card for card in cards if "/grupper/" in card]
+
+
+def test_the_card_of_a_support_with_groups_tells_the_next_time_and_what_is_left(visitor_in: VisitorIn) -> None:
+    group, at = group_soon(capacity=2), timezone.now()
+    visitor = through(visitor_in("nykoping"), lines=["old"], needs=["meet_others"])
+    (card,) = _cards_with_groups(visitor)
+    assert f"{instant_in_words(group.starts_at)}. 2 platser kvar." in card
+    assert f'<a class="ds-link" href="/nykoping/grupper/{group.pk}/">Se gruppen</a>' in card
+    for seats, told in ((1, "1 plats kvar."), (1, "Full – kö.")):
+        books(group, at=at, seats=seats)
+        visitor.open(visitor.url)
+        assert f"{instant_in_words(group.starts_at)}. {told}" in _cards_with_groups(visitor)[0]
+
+
+def test_no_group_is_told_where_none_is_coming(visitor_in: VisitorIn) -> None:
+    visitor = through(visitor_in("nykoping"), lines=["old"], needs=["meet_others"])
+    assert _cards_with_groups(visitor) == []
+    assert "Nästa börjar" not in visitor.text
+
+
+def test_many_groups_cost_the_result_no_more_statements(visitor_in: VisitorIn) -> None:
+    visitor = through(visitor_in("nykoping"), lines=["old"], needs=["meet_others", "talk"])
+    for days in (7, 14, 21):
+        group_soon(days=days)
+    with CaptureQueriesContext(connection) as queries:
+        visitor.open(visitor.url)
+    assert _cards_with_groups(visitor)
     assert len(queries) <= 4
 
 
