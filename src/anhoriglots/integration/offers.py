@@ -9,9 +9,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from anhoriglots.catalogue.models import Offer
+from anhoriglots.catalogue.queries.words import with_all_words
 from anhoriglots.organisations.queries import DistrictChoice, TargetGroupChoice, districts_of, target_groups_of
 
-SEARCHED = ("texts__title__sv", "texts__summary__sv", "texts__how__sv", "support_form__name", "contact__name")
+# What an offer is found by is as long as its texts, and not told.
+NOT_READ = ("search", "search_title", "search_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Wanted:
     """What is looked for; what is None does not matter.
 
     Attributes:
-        search: all of these words, anywhere in the Swedish text, the kind of support or the unit.
+        search: all of these words, as the search of the open pages understands them.
         form, form_class: code and class of the support form.
         group: key of a target group; what is for everybody is for that group too.
         any_group: only what has a target group, or is for everybody.
@@ -48,7 +50,18 @@ class Reach:
 def fitting(municipality: str, wanted: Wanted) -> QuerySet[Offer]:
     """The offers that fit, in the catalogue's order, with what belongs to each one."""
     rows = Offer.objects.filter(_fits(wanted), municipality=municipality, active=True)
-    return rows.select_related("board", "contact", "support_form").order_by("position", "key")
+    return _in_order(rows)
+
+
+def some_of(rows: QuerySet[Offer], chosen: slice) -> list[Offer]:
+    """Some of them, in one statement. It sorts keys: whole offers are long, and to sort them all takes long too."""
+    keys = rows.select_related(None).values("pk")[chosen]
+    return list(_in_order(Offer.objects.filter(pk__in=keys)))
+
+
+def _in_order(rows: QuerySet[Offer]) -> QuerySet[Offer]:
+    rows = rows.select_related("board", "contact", "support_form").defer(*NOT_READ)
+    return rows.order_by("position", "key")
 
 
 def _fits(wanted: Wanted) -> Q:
@@ -58,9 +71,7 @@ def _fits(wanted: Wanted) -> Q:
         "support_form__support_class": wanted.form_class,
         "reviewed_on__gte": wanted.checked_from,
     }
-    fits = Q(**{name: value for name, value in exact.items() if value is not None})
-    for word in wanted.search.split():
-        fits &= Q(*((f"{name}__icontains", word) for name in SEARCHED), _connector=Q.OR)
+    fits = Q(**{name: value for name, value in exact.items() if value is not None}) & with_all_words(wanted.search)
     if wanted.group:
         fits &= Q(for_everybody=True) | _through(Offer.target_groups.through, targetgroup=wanted.group)
     if wanted.any_group:

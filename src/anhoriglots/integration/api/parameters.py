@@ -30,7 +30,7 @@ class Listed(NoParameters):
 class OfferParameters(Listed):
     """Of the list of offers."""
 
-    search: str = Field("", max_length=100, description="Ord i den svenska texten. / Words in the Swedish text.")
+    search: str = Field("", max_length=100, description="Alla ord ska finnas. / All words must be there.")
     target_group: UUID | None = Field(None, description="Målgruppens id. / Id of the target group.")
     support_form: str | None = Field(None, max_length=10, description="Stödformens kod. / Code of the support form.")
     district: UUID | None = Field(None, description="Stadsdelens id. / Id of the district.")

@@ -11,7 +11,7 @@ from anhoriglots.organisations.models import Unit
 from anhoriglots.organisations.queries import TargetGroupChoice, target_groups_of
 
 from ..answers import Asked
-from ..offers import Wanted, fitting, reach_of
+from ..offers import Wanted, fitting, reach_of, some_of
 from ..paging import Paging
 from ..problems import not_found
 from . import shapes
@@ -39,7 +39,7 @@ def offers(asked: Asked, given: OfferParameters) -> shapes.OfferPage:
     )
     rows = fitting(asked.code, wanted)
     paging = given.paging(rows.count())
-    found = list(rows[paging.rows])
+    found = some_of(rows, paging.rows)
     reach = reach_of(asked.code, found)
     return shapes.OfferPage(items=[offer_of(row, reach[row.pk]) for row in found], **_told(paging))
 

@@ -10,7 +10,7 @@ from anhoriglots.catalogue.models import Offer
 from anhoriglots.database.scope import scope
 
 from ..answers import Asked, open_interface
-from ..offers import Reach, Wanted, fitting, reach_of
+from ..offers import Reach, Wanted, fitting, reach_of, some_of
 from ..paging import Paging
 from ..parameters import read_key, read_parameters
 from ..problems import not_found
@@ -35,7 +35,7 @@ def service_list(asked: Asked, request: HttpRequest) -> Thing:
     given = read_parameters(parameters.Services, request.GET)
     rows = _fitting(asked, given)
     paging = given.paging(rows.count())
-    offers = list(rows[paging.rows])
+    offers = some_of(rows, paging.rows)
     if given.minimal:
         return _page(paging, [services.as_minimal_service(offer) for offer in offers])
     listed = _full(services.as_service, offers, asked) if given.full else _listed(offers, asked)
@@ -58,7 +58,7 @@ def place_list(asked: Asked, request: HttpRequest) -> Thing:
     given = read_parameters(parameters.Places, request.GET)
     rows = _fitting(asked, given)
     paging = given.paging(rows.count())
-    offers = list(rows[paging.rows])
+    offers = some_of(rows, paging.rows)
     if given.full:
         return _page(paging, _full(services.as_full_place, offers, asked))
     reach = reach_of(asked.code, offers)
@@ -182,7 +182,7 @@ def _with_services(found: list[Thing], asked: Asked, *, full: bool) -> list[Thin
     whole = str(municipality_id(asked.code))
     asked_for = [thing["id"] for thing in found]
     rows = fitting(asked.code, Wanted())
-    offers = list((rows if whole in asked_for else rows.filter(board__in=asked_for))[:MOST_SERVICES])
+    offers = some_of(rows if whole in asked_for else rows.filter(board__in=asked_for), slice(MOST_SERVICES))
     given = _full(services.as_service, offers, asked) if full else _listed(offers, asked)
     return [
         {**thing, "services": [one for one in given if thing["id"] in (whole, one["organization_id"])]}

@@ -129,6 +129,7 @@ def test_words_are_searched_in_the_text_and_not_in_how_it_is_stored() -> None:
     assert "Få veta vilken hjälp som finns" in [row["name"] for row in found]
     assert 0 < len(found) < ask(f"{HSDS}/services")["total_items"]
     assert ids(f"{HSDS}/services?search=summary") == []
+    assert ids(f"{HSDS}/services?search=samtalen") == ids(f"{HSDS}/services?search=samtal") != []
     assert ids(f"{HSDS}/services?search=%25") == []
     assert ids(f"{HSDS}/organizations?search=social") == [ids(f"{HSDS}/organizations")[2]]
 
