@@ -28,7 +28,8 @@ class ReferenceRecord(Reference):
 class Municipality(Reference):
     """A municipality, by its SCB code.
 
-    ``settings`` holds the parts of the profile that pages read as a whole: municipality, guide, not_offered, rules, safety.
+    ``settings`` holds the parts of the profile that pages read as a whole: municipality, guide, not_offered, rules,
+    safety.
     """
 
     code = models.CharField(max_length=4, primary_key=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from .visits import municipality, send, stored
 from .work import a_request, at_work
 
 GUIDE: dict[str, object] = {"needs": [], "lines": []}
-CHILD = {"from_child": True, "remark": "", "needs": (), "lines": (), "interpreter_language": ""}
+CHILD: dict[str, Any] = {"from_child": True, "remark": "", "needs": (), "lines": (), "interpreter_language": ""}
 Staff = Callable[..., Actor]
 
 
