@@ -8,7 +8,7 @@ from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.kernel.decision import Decision, forbidden, permitted
 
-from .models import RegisteredDecision
+from .models import Offer, RegisteredDecision
 
 Row = TypeVar("Row", bound=RegisteredDecision)
 
@@ -18,6 +18,17 @@ def may_manage_decisions(actor: Actor) -> Decision:
     if not actor.can(Capability.MANAGE_DECISIONS):
         return forbidden("role-manages-no-decisions", "Din roll registrerar inte nämndens beslut.")
     return permitted("manages-decisions", "Du registrerar din nämnds beslut.")
+
+
+def may_review(actor: Actor, offer: Offer) -> Decision:
+    """May this person say that the offer has been looked at? Only those who work in the unit that owns it."""
+    if not actor.can(Capability.WORK_WITH_REQUESTS):
+        return forbidden("role-reviews-no-offers", "Din roll kontrollerar inte stöd.")
+    if offer.owner_id not in actor.unit_ids:
+        return forbidden(
+            "another-units-offer", f"{offer.owner.name} ansvarar för stödet. Säg till dem om något är fel."
+        )
+    return permitted("owns-offer", "Din enhet ansvarar för stödet.")
 
 
 def visible_decisions(actor: Actor, model: type[Row]) -> QuerySet[Row]:

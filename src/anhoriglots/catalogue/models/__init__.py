@@ -1,7 +1,7 @@
 """Tables of the catalogue: what is offered, and what boards have decided about it."""
 
 from .decisions import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision, RuleDecision
-from .offers import GapCount, Offer, SupportForm
+from .offers import GapCount, Offer, OfferReview, SupportForm
 
 __all__ = [
     "BoardDecision",
@@ -9,6 +9,7 @@ __all__ = [
     "GapCount",
     "LawOverride",
     "Offer",
+    "OfferReview",
     "RegisteredDecision",
     "RetentionDecision",
     "RuleDecision",

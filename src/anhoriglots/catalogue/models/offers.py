@@ -4,7 +4,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
-from anhoriglots.database.models import MunicipalityRecord, Reference
+from anhoriglots.database.models import AppendOnly, MunicipalityRecord, PublishedRecord, Reference
 from anhoriglots.organisations.models import Board, District, Municipality, ReferenceRecord, TargetGroup, Unit
 
 
@@ -68,6 +68,21 @@ class Offer(ReferenceRecord):
             GinIndex(fields=["search"], name="offer_by_words"),
             models.Index(fields=["municipality", "offer_key", "position"], name="offer_once_by_key"),
         ]
+
+
+class OfferReview(AppendOnly, PublishedRecord):
+    """Somebody in the unit that owns an offer has looked at it and found it true. The newest one counts, and only where
+    it is newer than what the profile says.
+    """
+
+    offer = models.ForeignKey(Offer, models.PROTECT, related_name="reviews", db_index=False)
+    reviewed_on = models.DateField()
+    next_review_on = models.DateField()
+    reviewed_by = models.UUIDField()
+    reviewed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["offer", "reviewed_on"], name="offer_reviewed_once_a_day")]
 
 
 class GapCount(MunicipalityRecord):

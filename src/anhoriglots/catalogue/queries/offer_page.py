@@ -6,9 +6,11 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import District, TargetGroup, Unit
 
 from ..models import Offer
+from .reviews import Checked, checked
 
 LATER_ON = ("search", "search_title", "search_text")
 
@@ -71,19 +73,23 @@ class OfferPage:
 
 
 def offer_page(municipality: str, offer: UUID, *, on: date) -> OfferPage | None:
-    """The offer of the municipality, or None. Four statements."""
+    """The offer of the municipality, or None."""
     row = _rows(municipality).filter(pk=offer).first()
     if row is None:
         return None
-    return _told(row, _others(row), on)
+    with scope(municipality):
+        when = checked([row])
+    return _told(row, _others(row), when[row.pk], on)
 
 
 def unit_offers(municipality: str, unit: UUID, *, on: date) -> tuple[AskedUnit, list[OfferPage]] | None:
-    """All that the unit answers for, direct support first; None when it answers for nothing here. Three statements."""
+    """All that the unit answers for, direct support first; None when it answers for nothing here."""
     rows = list(_rows(municipality).filter(contact=unit).order_by("support_form__position", "position"))
     if not rows:
         return None
-    return _unit(rows[0].contact), [_told(row, (), on) for row in rows]
+    with scope(municipality):
+        when = checked(rows)
+    return _unit(rows[0].contact), [_told(row, (), when[row.pk], on) for row in rows]
 
 
 def units_with_offers(municipality: str) -> list[tuple[UUID, str]]:
@@ -121,7 +127,7 @@ def _unit(row: Unit) -> AskedUnit:
     return AskedUnit(row.pk, row.name, row.phone, row.phone_is_example, row.hours)
 
 
-def _told(row: Offer, others: tuple[OtherOffer, ...], on: date) -> OfferPage:
+def _told(row: Offer, others: tuple[OtherOffer, ...], when: Checked, on: date) -> OfferPage:
     outside = row.outside_link or {}
     lines = dict.fromkeys(line for group in row.target_groups.all() for line in group.guide_lines)
     return OfferPage(
@@ -142,10 +148,10 @@ def _told(row: Offer, others: tuple[OtherOffer, ...], on: date) -> OfferPage:
         for_everybody=row.for_everybody,
         contact=_unit(row.contact),
         owner=row.owner.name,
-        reviewed_on=row.reviewed_on,
-        next_review_on=row.next_review_on,
-        is_overdue=row.next_review_on < on,
-        months_unchecked=whole_months(row.reviewed_on, on),
+        reviewed_on=when.on,
+        next_review_on=when.again,
+        is_overdue=when.is_overdue(on),
+        months_unchecked=whole_months(when.on, on),
         others=others,
     )
 

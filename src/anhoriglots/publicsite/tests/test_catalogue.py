@@ -19,6 +19,8 @@ from anhoriglots.publicsite.offer_pages import checked_in_words
 pytestmark = pytest.mark.django_db
 VisitorIn = Callable[[str], Visitor]
 PLACES = {"stockholm": "0180", "nykoping": "0480", "gislaved": "0662"}
+# What opens and closes the municipality's scope is no statement of the page.
+NOT_ASKED = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "SELECT set_config")
 INFORMATION_LIX, LONGEST = 35, 20
 
 
@@ -198,10 +200,11 @@ def test_it_is_easy_to_read(visitor_in: VisitorIn, slug: str) -> None:
     assert hard == {}
 
 
-def test_the_list_asks_one_thing_and_the_page_four(visitor: Visitor) -> None:
+def test_the_list_asks_one_thing_and_the_page_five(visitor: Visitor) -> None:
     offer = offer_in("0662", "support_talk")
     visitor.open("stod/")
     for path, most in (("stod/", 1), ("stod/?ord=samtal", 1), ("stod/?ord=xqzwvk", 2), (f"stod/{offer.pk}/", 5)):
         with CaptureQueriesContext(connection) as queries:
             visitor.open(path)
-        assert len(queries) <= most, path
+        asked = [each for each in queries if not each["sql"].startswith(NOT_ASKED)]
+        assert len(asked) <= most, path

@@ -105,6 +105,7 @@ def leaflet(request: OpenRequest, unit_id: UUID) -> HttpResponse:
         "hours": hours_in_words(unit),
         "offers": told,
         "printed": today_in_words(today),
-        "address": request.build_absolute_uri(reverse("catalogue")),
+        "host": request.get_host(),
+        "path": reverse("catalogue"),
     }
     return render(request, "publicsite/leaflet.html", context)

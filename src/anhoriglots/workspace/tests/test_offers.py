@@ -1,5 +1,6 @@
 """Stöd: what the own board gives, with the law on demand."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -35,3 +36,17 @@ def test_support_that_can_be_had_without_applying_but_has_no_decision_is_marked(
             missing = offers.filter(~Exists(decided), municipality="0480", board__key=board).count()
         page = advisor.get("stod")
         assert page.text.count("Beslut saknas") == missing
+
+
+def test_the_owner_says_that_an_offer_has_been_looked_at_with_one_button(alva: Desk) -> None:
+    page = alva.get("stod")
+    before = page.text.count("Kontrollerat idag")
+    path = re.findall(r'action="/nykoping/personal/(stod/[0-9a-f-]{36}/kontrollerad)"', page.text)[0]
+    done = alva.post(path)
+    assert (done.status, done.address.partition("#")[0]) == (303, "/nykoping/personal/stod")
+    assert alva.get("stod").text.count("Kontrollerat idag") == before - 1 > 0
+
+
+def test_the_name_leads_to_what_the_public_reads(alva: Desk) -> None:
+    offer = Offer.objects.filter(board=alva.actor.board_id, active=True)[0]
+    assert f'href="/nykoping/stod/{offer.pk}/"' in alva.get("stod").text
