@@ -83,6 +83,7 @@ SITE_PAGES = {
     "contact": "contact",
     "code": "thread-code",
     "safety": "safety",
+    "offer": "offer",
     "groups": "groups",
     "group": "group",
     "own-booking": "own-booking",

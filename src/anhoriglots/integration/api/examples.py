@@ -41,6 +41,7 @@ OFFER = shapes.Offer(
     consent_by="carer",
     requires_cohabitation=False,
     outside_link=None,
+    page="https://exempel.example/stod/0b5c2f6e-6a51-5c3f-9d0e-6b1f4f3f2a04/",
     checked_on=date(2026, 11, 16),
     next_check_on=date(2027, 5, 16),
 )

@@ -41,7 +41,7 @@ def offers(asked: Asked, given: OfferParameters) -> shapes.OfferPage:
     paging = given.paging(rows.count())
     found = some_of(rows, paging.rows)
     reach = reach_of(asked.code, found)
-    return shapes.OfferPage(items=[offer_of(row, reach[row.pk]) for row in found], **_told(paging))
+    return shapes.OfferPage(items=[offer_of(row, reach[row.pk], asked) for row in found], **_told(paging))
 
 
 def offer(asked: Asked, given: NoParameters, key: UUID) -> shapes.Offer:
@@ -49,7 +49,7 @@ def offer(asked: Asked, given: NoParameters, key: UUID) -> shapes.Offer:
     row = fitting(asked.code, Wanted()).filter(pk=key).first()
     if row is None:
         raise not_found("Stödet")
-    return offer_of(row, reach_of(asked.code, [row])[row.pk])
+    return offer_of(row, reach_of(asked.code, [row])[row.pk], asked)
 
 
 def groups(asked: Asked, given: GroupParameters) -> shapes.GroupPage:

@@ -12,7 +12,7 @@ from . import shapes
 OFFER_TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
 
 
-def offer_of(row: OfferRow, reach: Reach) -> shapes.Offer:
+def offer_of(row: OfferRow, reach: Reach, asked: Asked) -> shapes.Offer:
     """One offer."""
     link = row.outside_link
     return shapes.Offer(
@@ -37,6 +37,7 @@ def offer_of(row: OfferRow, reach: Reach) -> shapes.Offer:
         consent_by=row.consent_by,
         requires_cohabitation=row.requires_cohabitation,
         outside_link=shapes.OutsideLink(name=link["name"], url=link["url"]) if link else None,
+        page=asked.page("offer", row.pk),
         checked_on=row.reviewed_on,
         next_check_on=row.next_review_on,
     )

@@ -89,6 +89,7 @@ class Offer(Shape):
     consent_by: Literal["carer", "cared_for", "guardian"] = Field(description="Vem säger ja. / Who has to say yes.")
     requires_cohabitation: bool
     outside_link: OutsideLink | None
+    page: str = Field(description="Sidan om stödet. / The page about the offer.")
     checked_on: date = Field(description="Texten är läst och stämmer denna dag. / The text was checked on this day.")
     next_check_on: date
 

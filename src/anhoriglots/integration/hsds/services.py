@@ -30,15 +30,14 @@ CONSENT = {
 
 def as_listed_service(offer: Offer, reach: Reach, asked: Asked) -> Thing:
     """What a list holds: each field that has one value, and the organisation."""
-    outside = offer.outside_link or {}
     return filled(
         {
             "id": str(offer.pk),
             "organization_id": str(offer.board_id),
             "name": _text(offer, "title"),
             "alternate_name": offer.support_form.name,
-            "description": " ".join(filter(None, (_text(offer, name) for name in ("summary", "how", "time")))),
-            "url": outside.get("url"),
+            "description": _description(offer),
+            "url": asked.page("offer", offer.pk),
             "status": "active",
             "interpretation_services": "Tolk går att få." if offer.has_interpreter else "",
             "application_process": f"{ROUTES[offer.access_route]} {_text(offer, 'what_next')}".strip(),
@@ -131,6 +130,13 @@ def _phones(unit: Unit, of: UUID, name: str) -> list[Thing]:
     example = "Exempelnummer" if unit.phone_is_example else ""
     phone = {"id": part_id(of, "phone"), name: str(of), "number": unit.phone, "type": "voice", "description": example}
     return [filled(phone)]
+
+
+def _description(offer: Offer) -> str:
+    """The texts that say what it is, and where it lies when somebody else runs it."""
+    link = offer.outside_link or {}
+    outside = f"{link['name']}: {link['url']}" if link else ""
+    return " ".join(filter(None, (*(_text(offer, name) for name in ("summary", "how", "time")), outside)))
 
 
 def _eligibility(offer: Offer, reach: Reach) -> str:

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from anhoriglots.booking.choices import Seating
@@ -64,6 +65,20 @@ def test_a_service_tells_where_when_for_whom_and_what_it_costs() -> None:
     assert [row["code"] for row in service["languages"]] == ["sv"]
     names = {row["taxonomy_term"]["name"] for row in service["attributes"]}
     assert {"Information", "Anhöriga till äldre"} <= names
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_address_of_a_service_is_a_page_that_is_there(slug: str) -> None:
+    for row in ask(f"{HSDS}/services?per_page=5", slug=slug)["contents"]:
+        page = Client().get(row["url"])
+        assert (page.status_code, row["name"] in page.content.decode()) == (200, True)
+
+
+def test_a_service_that_somebody_else_runs_says_where_it_lies() -> None:
+    outside = {str(row.pk): row.outside_link for row in Offer.objects.filter(active=True) if row.outside_link}
+    told = [row for slug in SLUGS for row in everything(f"{HSDS}/services?per_page=100", slug=slug)]
+    found = {row["id"]: outside[row["id"]]["url"] in row["description"] for row in told if row["id"] in outside}
+    assert found == dict.fromkeys(outside, True) != {}
 
 
 def test_an_offer_of_some_districts_names_them() -> None:
