@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 
 import icalendar
 import pytest
@@ -31,13 +32,17 @@ def weekly(first: datetime, times: int = 4) -> list[Event]:
     ]
 
 
+def parts_of(file: bytes, name: str = "VEVENT") -> list[Any]:
+    """The parts of a kind, as the first reader finds them; its own types name everything that a part could hold."""
+    return list(icalendar.Calendar.from_ical(file).walk(name))
+
+
 def read_by_icalendar(file: bytes) -> Read:
-    calendar = icalendar.Calendar.from_ical(file)
-    events = calendar.walk("VEVENT")
+    events = parts_of(file)
     assert [event.errors for event in events] == [[]] * len(events)  # it is silent about what it could not read
     assert all(event["DTSTAMP"] for event in events)
     # The rule of the clocks in the file itself, and not what the reader knows of the place.
-    zone = calendar.walk("VTIMEZONE")[0].to_tz(lookup_tzid=False)
+    zone = parts_of(file, "VTIMEZONE")[0].to_tz(lookup_tzid=False)
     return [
         (str(event["UID"]), *(event[name].dt.replace(tzinfo=zone).astimezone(UTC) for name in ("DTSTART", "DTEND")))
         for event in events
@@ -80,7 +85,7 @@ def test_words_come_through_whole_and_no_line_is_too_long() -> None:
     file = calendar_file([event], name="Grupper och träffar, Nyköping")
     assert max(len(line) for line in file.split(b"\r\n")) <= 75
     assert b"\n" not in file.replace(b"\r\n", b"")
-    ours = icalendar.Calendar.from_ical(file).walk("VEVENT")[0]
+    ours = parts_of(file)[0]
     theirs = vobject.readOne(file.decode()).vevent
     assert str(ours["SUMMARY"]) == theirs.summary.value == title
     assert str(ours["LOCATION"]) == theirs.location.value == "Exempelgatan 1, Nyköping"
@@ -89,8 +94,7 @@ def test_words_come_through_whole_and_no_line_is_too_long() -> None:
 def test_what_is_cancelled_says_so_under_the_same_key() -> None:
     event = weekly(datetime(2026, 12, 1), times=1)[0]  # noqa: DTZ001
     gone = Event(event.key, event.starts_at, event.ends_at, WRITTEN + timedelta(days=1), event.title, is_cancelled=True)
-    before, after = (icalendar.Calendar.from_ical(calendar_file([one], name="-")) for one in (event, gone))
-    one, other = before.walk("VEVENT")[0], after.walk("VEVENT")[0]
+    one, other = (parts_of(calendar_file([each], name="-"))[0] for each in (event, gone))
     assert one["UID"] == other["UID"]
     assert (str(one["STATUS"]), str(other["STATUS"])) == ("CONFIRMED", "CANCELLED")
     assert other["SEQUENCE"] > one["SEQUENCE"]
@@ -98,7 +102,7 @@ def test_what_is_cancelled_says_so_under_the_same_key() -> None:
 
 
 def test_an_empty_file_is_a_calendar_too() -> None:
-    assert list(icalendar.Calendar.from_ical(calendar_file([], name="Grupper")).walk("VEVENT")) == []
+    assert parts_of(calendar_file([], name="Grupper")) == []
 
 
 def test_the_same_times_make_the_same_file() -> None:

@@ -60,11 +60,13 @@ def test_a_reading_page_sets_no_cookie_and_works_without_scripts(visitor: Visito
     assert " onclick" not in visitor.html
 
 
-def test_the_start_page_takes_one_statement_and_then_none(visitor: Visitor) -> None:
-    for statements in (1, 0):
+def test_the_start_page_asks_whose_it_is_and_whether_there_are_groups_and_then_nothing(visitor: Visitor) -> None:
+    for tables in (["organisations_municipality", "booking_meeting"], []):
         with CaptureQueriesContext(connection) as queries:
             visitor.open("")
-        assert len(queries) == statements
+        asked = [found[1] for each in queries if (found := re.search(r'FROM "(\w+)"', each["sql"]))]
+        assert asked == tables
+        assert tables or not queries
 
 
 @pytest.mark.parametrize("path", ["", "uppgifter/", "om/", "tillganglighet/"])
