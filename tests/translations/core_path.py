@@ -5,7 +5,19 @@ from fnmatch import fnmatch
 from .extract import texts
 
 # Only what a page of settings.CORE_PATH shows; patterns of files below the package.
-OWN_PAGE = ("change", "code", "decline", "erase", "erased", "gone", "page", "person", "support_contact", "thread")
+OWN_PAGE = (
+    "silence",
+    "change",
+    "code",
+    "decline",
+    "erase",
+    "erased",
+    "gone",
+    "page",
+    "person",
+    "support_contact",
+    "thread",
+)
 SHOWN = (
     "design/fields.py",
     "design/words.py",
@@ -43,6 +55,7 @@ SHOWN = (
     "publicsite/templates/publicsite/visit.html",
     "selfservice/forms.py",
     "selfservice/guessing.py",
+    "selfservice/silence.py",
     "selfservice/views.py",
     "selfservice/wording.py",
     *(f"selfservice/templates/selfservice/{name}.html" for name in OWN_PAGE),

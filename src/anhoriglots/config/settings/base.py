@@ -131,6 +131,7 @@ CORE_PATH = frozenset({
     "groups", "group", "groups-calendar", "group-calendar",
     "booking", "booking-more", "booking-check", "booking-full", "booking-receipt",
     "thread-code", "thread", "thread-contact", "thread-change", "thread-decline", "thread-erase", "thread-erased",
+    "thread-silence",
     "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
     "own-booking-erased", "own-booking-calendar",
 })  # fmt: skip
