@@ -13,7 +13,15 @@ FIXED = 0xF << 76 | 0x3 << 62
 VERSION = "3.0"
 PROFILE = "https://docs.openreferral.org/en/3.0/hsds/"
 OPENAPI = "https://raw.githubusercontent.com/openreferral/specification/3.0/schema/openapi.json"
-SWEDISH = {"sv": "Svenska", "en": "Engelska", "ar": "Arabiska", "fi": "Finska", "so": "Somaliska"}
+SWEDISH = {
+    "sv": "Svenska",
+    "en": "Engelska",
+    "fi": "Finska",
+    "ar": "Arabiska",
+    "so": "Somaliska",
+    "fa": "Persiska",
+    "uk": "Ukrainska",
+}
 
 
 def twin(key: UUID, mark: str) -> UUID:
