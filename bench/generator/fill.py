@@ -10,7 +10,7 @@ from psycopg import Connection
 
 from bench.progress import Progress
 
-from . import contacts, files, requests, staff, support
+from . import contacts, files, groups, requests, staff, support
 from .copying import bare_tables, copy_rows
 from .people import YEARS, Calendar, People
 from .world import read_world
@@ -50,6 +50,7 @@ def fill(connection: Connection[Any], *, size: int, seed: int, now: datetime, pr
         *_accounts(world, workers, seed, since),
         *_files(people, workers, seed),
         *_work(people, workers, seed, noon),
+        *_booking(groups.Groups(world, size, seed, noon)),
     ]
     with bare_tables(connection, [table for table, *_ in plan], progress):
         for table, columns, lines, count in plan:
@@ -98,4 +99,14 @@ def _work(people: People, workers: staff.Staff, seed: int, noon: datetime) -> li
         ("casework_threadmessage", requests.MESSAGE_COLUMNS, asked.messages(), asked.closed_count),
         ("casework_supportcontact", support.SUPPORT_COLUMNS, linked.support_contacts(), links),
         ("casework_supportcontactevent", support.SUPPORT_EVENT_COLUMNS, linked.events(), links * 2),
+    ]
+
+
+def _booking(planned: groups.Groups) -> list[Filling]:
+    times, booked = planned.count * groups.TIMES, planned.bookings
+    return [
+        ("booking_group", groups.GROUP_COLUMNS, planned.groups(), planned.count),
+        ("booking_meeting", groups.MEETING_COLUMNS, planned.meetings(), times),
+        ("booking_booking", groups.BOOKING_COLUMNS, planned.bookings_rows(), booked),
+        ("booking_bookingevent", groups.BOOKING_EVENT_COLUMNS, planned.events(), booked),
     ]

@@ -20,7 +20,7 @@ from .fill import Made, fill
 
 # Measuring writes. Beyond this share the size is no longer what it says.
 _MOST_GROWN = 0.02
-_COUNTED = ("casework_identifiedcontact", "casework_contactrequest", "people_carer")
+_COUNTED = ("casework_identifiedcontact", "casework_contactrequest", "people_carer", "booking_booking")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,31 @@ JOBS = (
         SEE_OTHER,
         once=True,
     ),
+    Job("group list", "list", Budget(4, 1.5, 100), lambda cast, _: [cast.visitor.groups()]),
+    Job(
+        "booking, a thousand groups",
+        "create",
+        Budget(12, 2.5, 60),
+        lambda cast, count: cast.visitor.bookings(count, cast.stage.many),
+        SEE_OTHER,
+        once=True,
+    ),
+    Job(
+        "booking, one group for all",
+        "create",
+        Budget(12, 2.5, 60),
+        lambda cast, count: cast.visitor.bookings(count, cast.stage.wanted),
+        SEE_OTHER,
+        once=True,
+    ),
+    Job(
+        "booking, the last seats",  # most are told that it is full
+        "create",
+        Budget(12, 2.5, 60),
+        lambda cast, count: cast.visitor.bookings(count, cast.stage.nearly_full),
+        SEE_OTHER,
+        once=True,
+    ),
     Job(
         "Idag",
         "list + session",

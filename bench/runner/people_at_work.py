@@ -1,19 +1,22 @@
 """Visitors and colleagues: they come to a page as people do, and leave behind the request that is measured."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import cycle, islice
 from urllib.parse import urlsplit
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest
-from django.test import RequestFactory
+from django.http import QueryDict
 from django.urls import get_script_prefix, set_script_prefix
 from django.utils import timezone
 
 from anhoriglots.organisations.queries import municipality_at
 from anhoriglots.publicsite.answers import ContactAnswers, address, read
+from anhoriglots.publicsite.booking_answers import BookingAnswers, booking_address
+from anhoriglots.publicsite.pages import OpenRequest
 from anhoriglots.workspace.note_page import new_submission
 from bench.generator.fill import PASSWORD
 
@@ -80,9 +83,7 @@ class Visitor:
         request = _as_seen_by_the_program(page, self.slug, self.browser.cookies)
         answers = read(request, ContactAnswers, at=at)
         fields = tuple(_with_button(form).items())
-        before = get_script_prefix()
-        set_script_prefix(f"/{self.slug}/")
-        try:
+        with _at_the_foot_of(self.slug):
             return [
                 Request(
                     address(request, "contact-check", replace(answers, submission=secrets.token_urlsafe(16)), at=at),
@@ -92,8 +93,52 @@ class Visitor:
                 )
                 for _ in range(count)
             ]
-        finally:
-            set_script_prefix(before)
+
+    def groups(self) -> Request:
+        """What there is to come to."""
+        return Request(f"/{self.slug}/grupper/", dict(self.browser.cookies))
+
+    def bookings(self, count: int, groups: Sequence[UUID]) -> list[Request]:
+        """The last click of so many bookings, to the groups in turn; prepared as ``contact_requests``.
+
+        Raises:
+            NotMeasured: there is no such group.
+        """
+        if not groups:
+            raise NotMeasured("there is no group to book")
+        page = self.browser.get(f"/{self.slug}/grupper/{groups[0]}/boka/")
+        page = self.browser.submit(page, page.form("reach"), call_me="Åsa", reach="phone", contact=_ANSWERS["contact"])
+        if "/kontrollera/" not in page.address:
+            raise NotMeasured(f"the booking has no last page: {page.address.partition('?')[0]}")
+        at = timezone.now()
+        request = _as_seen_by_the_program(page, self.slug, self.browser.cookies)
+        answers = read(request, BookingAnswers, at=at)
+        fields, cookies = tuple(_with_button(page.form()).items()), dict(self.browser.cookies)
+        with _at_the_foot_of(self.slug):
+            return [
+                Request(
+                    booking_address(request, "booking-check", _of_group(answers, group), at=at),
+                    cookies,
+                    fields,
+                    next(self._addresses),
+                )
+                for group in islice(cycle(groups), count)
+            ]
+
+
+def _of_group(answers: BookingAnswers, group: UUID) -> BookingAnswers:
+    return replace(answers, group=group.hex, submission=secrets.token_urlsafe(16))
+
+
+@contextmanager
+def _at_the_foot_of(slug: str) -> Iterator[None]:
+    """Addresses begin as those of the municipality's pages."""
+    before = get_script_prefix()
+    set_script_prefix(f"/{slug}/")
+    try:
+        yield
+    finally:
+        set_script_prefix(before)
 
 
 class Colleague:
@@ -176,9 +221,13 @@ def _with_button(form: Form) -> dict[str, str]:
     return form.values | {name: value for name, value in form.buttons[:1] if name}
 
 
-def _as_seen_by_the_program(page: Page, slug: str, cookies: dict[str, str]) -> HttpRequest:
-    request = RequestFactory().get(page.address)
+def _as_seen_by_the_program(page: Page, slug: str, cookies: dict[str, str]) -> OpenRequest:
+    municipality = municipality_at("", slug)
+    if municipality is None:
+        raise NotMeasured(f"there is no municipality {slug}")
+    request = OpenRequest()
+    request.GET = QueryDict(urlsplit(page.address).query)
     request.META["CSRF_COOKIE"] = cookies[settings.CSRF_COOKIE_NAME]
     # As the program's own middleware does it.
-    vars(request)["municipality"] = municipality_at("", slug)
+    request.municipality = municipality
     return request

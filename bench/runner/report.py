@@ -46,6 +46,7 @@ class Findings:
     jobs: list[JobFindings] = field(default_factory=list)
     left_out: dict[str, str] = field(default_factory=dict)
     law: LawFindings | None = None
+    sold_twice: int = 0
 
     def as_data(self) -> dict[str, Any]:
         """Everything, for JSON."""
@@ -67,6 +68,8 @@ def lines(findings: Findings, earlier: Mapping[str, Any] | None) -> Iterator[str
     yield ""
     yield "Budgets (ratios by processor time per request at concurrency 8; in brackets by median at concurrency 1)"
     yield from _judgements(findings)
+    yield from _per_second(findings)
+    yield f"Courses with more seats taken than there are: {findings.sold_twice}"
     yield from _growth(findings, earlier)
     yield from (f"Left out: {name}: {why}" for name, why in findings.left_out.items())
 
@@ -122,6 +125,13 @@ def _times(findings: Findings, job: JobFindings, name: str) -> str:
     by_cpu = ratio(job.results[HIGH].cpu, floor[HIGH].cpu)
     by_median = ratio(job.results[LOW].p50, floor[LOW].p50)
     return f"{by_cpu:4.1f} ({by_median:.1f}) x {name}"
+
+
+def _per_second(findings: Findings) -> Iterator[str]:
+    for job in findings.jobs:
+        if job.name.startswith("booking"):
+            ours, floor = job.results[HIGH].per_second, findings.floors[job.floor][HIGH].per_second
+            yield f"  {job.name}: {ours:.0f} a second, {ratio(ours, floor):.2f} of the {floor:.0f} of {job.floor}"
 
 
 def _growth(findings: Findings, earlier: Mapping[str, Any] | None) -> Iterator[str]:

@@ -30,7 +30,7 @@ from .people_at_work import Colleague, Visitor
 from .report import HIGH, LOW, Findings, JobFindings, Results
 from .request import Request
 from .server import NotMeasured, Server, postmaster, serving
-from .stage import read_stage
+from .stage import read_stage, sold_twice
 from .statements import TIMES, statements
 
 _ATTEMPTS = 3
@@ -74,6 +74,7 @@ class Run:
                 law=law,
             )
             self._jobs(program, floors, wanted, findings)
+        findings.sold_twice = sold_twice(self.stage.public_slug)
         return findings
 
     def _jobs(self, program: Server, floors: Server, wanted: Collection[Job], findings: Findings) -> None:

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Count
+from django.db.models import Count, Sum
 
 from anhoriglots.accounts.models import User
+from anhoriglots.booking.models import Booking, Group
+from anhoriglots.booking.workflow import TAKES_A_SEAT
 from anhoriglots.casework.models import Case, IdentifiedContact
 from anhoriglots.database.scope import scope
-from anhoriglots.organisations.models import Municipality, Unit
+from anhoriglots.organisations.models import Board, Municipality, Unit
 from bench.generator.chance import Weighted, mix, stream
 from bench.generator.fill import Made
+from bench.generator.groups import CONTESTED_SEATS, LAST_SEATS, MANY_SEATS
 from bench.names import FIRST_NAMES, surnames
 
 _SAMPLE = 400
@@ -26,6 +29,7 @@ class Stage:
         public_slug: of another municipality, so that what visitors send does not lengthen the lists of that board.
         carers, thick: some carers of the board, and those with 300 notes, each with a case: (carer, case).
         names: beginnings of names as staff type them, the common ones often.
+        wanted, nearly_full, many: groups that visitors book: one for all, one with few seats, and a thousand.
     """
 
     made: Made
@@ -38,16 +42,21 @@ class Stage:
     author: UUID
     form: str
     users: dict[str, UUID]
+    wanted: list[UUID]
+    nearly_full: list[UUID]
+    many: list[UUID]
 
 
 def read_stage(made: Made, *, seed: int) -> Stage:
     """Read it as the web role."""
     board = UUID(made.board)
+    public = _public_slug(made.municipality)
     with scope(made.municipality, board):
         return Stage(
+            **_to_book(public),
             made=made,
             slug=Municipality.objects.get(pk=made.municipality).slug,
-            public_slug=_public_slug(made.municipality),
+            public_slug=public,
             unit=Unit.objects.filter(board=board, answers_requests=True).order_by("position")[0].pk,
             carers=_carers(),
             thick=_thick(),
@@ -63,6 +72,25 @@ def read_stage(made: Made, *, seed: int) -> Stage:
 def _public_slug(municipality: str) -> str:
     others = Municipality.objects.exclude(pk=municipality).annotate(districts_here=Count("districts"))
     return (others.order_by("districts_here", "pk").first() or Municipality.objects.get(pk=municipality)).slug
+
+
+def _to_book(slug: str) -> dict[str, list[UUID]]:
+    code = Municipality.objects.get(slug=slug).pk
+    sizes = {"wanted": CONTESTED_SEATS, "nearly_full": LAST_SEATS, "many": MANY_SEATS}
+    with scope(code):
+        rows = Group.objects.filter(municipality=code).order_by("pk")
+        return {name: list(rows.filter(capacity=seats).values_list("pk", flat=True)) for name, seats in sizes.items()}
+
+
+def sold_twice(slug: str) -> int:
+    """How many courses of the municipality have more seats taken than there are; must be none, whatever was sent."""
+    code = Municipality.objects.get(slug=slug).pk
+    found = 0
+    for board in Board.objects.filter(municipality=code):
+        with scope(code, board.pk):
+            taken = Booking.objects.filter(meeting=None, step__in=TAKES_A_SEAT).values("group", "group__capacity")
+            found += sum(row["sum"] > row["group__capacity"] for row in taken.annotate(sum=Sum("seats")))
+    return found
 
 
 def _carers() -> list[tuple[UUID, UUID]]:

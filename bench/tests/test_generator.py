@@ -13,6 +13,7 @@ from anhoriglots.kernel.identity import PersonalIdentityNumber
 from bench.generator.chance import Weighted, falling, key_by_time, mix
 from bench.generator.contacts import MANY_NOTES
 from bench.generator.fill import fill
+from bench.generator.groups import CONTESTED_SEATS, LAST_SEATS, MANY
 from bench.generator.people import invented_number
 from bench.progress import Progress
 
@@ -139,6 +140,24 @@ def test_a_third_of_the_requests_is_closed_and_the_open_ones_are_unequally_share
     waiting = "SELECT count(*) FROM casework_contactrequest WHERE step = 'received' GROUP BY board_id ORDER BY 1"
     counts = [row[0] for row in filled.execute(waiting)]
     assert counts[-1] >= 4 * counts[0]
+
+
+def test_no_seat_is_sold_twice_and_nobody_waits_where_there_is_room(filled: Any) -> None:
+    counted = filled.execute(
+        "SELECT g.capacity, sum(b.seats) FILTER (WHERE b.step = 'booked'), count(*) FILTER (WHERE b.step = 'queued')"
+        " FROM booking_booking b JOIN booking_group g ON g.id = b.group_id GROUP BY g.id, b.meeting_id"
+    ).fetchall()
+    assert all(taken <= capacity for capacity, taken, _ in counted)
+    assert {taken == capacity for capacity, taken, waiting in counted if waiting} == {True}
+    assert sum(taken + waiting for _, taken, waiting in counted) == pytest.approx(10 * SIZE, rel=0.1)
+
+
+def test_what_the_jobs_are_to_book_is_free_and_of_one_municipality(filled: Any) -> None:
+    wanted = filled.execute(
+        "SELECT count(*), count(DISTINCT municipality), min(capacity), max(capacity) FROM booking_group g"
+        " WHERE capacity > 10 AND NOT EXISTS (SELECT 1 FROM booking_booking b WHERE b.group_id = g.id)"
+    ).fetchone()
+    assert wanted == (MANY + 2, 1, LAST_SEATS, CONTESTED_SEATS)
 
 
 def test_sealed_values_can_be_read_with_the_programs_key(filled: Any) -> None:
