@@ -43,11 +43,16 @@ class Seats:
 
 
 def lock(group: Group, meeting: Meeting | None) -> None:
-    """Wait for the lock of these seats; it is held until the transaction ends."""
+    """Wait for the lock of these seats; it is held until the transaction ends.
+
+    What the locked row says is read anew with it, since it may have changed while we waited.
+    """
     if meeting is None:
-        Group.objects.select_for_update(no_key=True).get(pk=group.pk)
+        group.refresh_from_db(from_queryset=Group.objects.select_for_update(no_key=True), fields=["step", "capacity"])
     else:
-        Meeting.objects.select_for_update(no_key=True).get(pk=meeting.pk)
+        meeting.refresh_from_db(
+            from_queryset=Meeting.objects.select_for_update(no_key=True), fields=["cancelled_at", "starts_at"]
+        )
 
 
 def seats_of(group: Group, meeting: Meeting | None) -> Seats:

@@ -103,7 +103,8 @@ def book(
         mark = booking_mark(submission, municipality=municipality.code)
         if before := Booking.objects.filter(submission=mark).first():
             return _told(before, municipality, submission)
-        group.refresh_from_db(fields=["step", "capacity"])
+        if meeting:  # the lock has read the meeting anew, and not the group
+            group.refresh_from_db(fields=["step", "capacity"])
         _check(group, meeting, wanted, at, by_staff=actor is not None)
         booking = _saved(group, meeting, wanted, mark, municipality, language, at, actor)
         last_day = booking.erase_on
@@ -127,8 +128,6 @@ def _meeting(group: Group, meeting_id: UUID | None) -> Meeting | None:
 
 
 def _check(group: Group, meeting: Meeting | None, wanted: Wanted, at: datetime, *, by_staff: bool) -> None:
-    if meeting:
-        meeting.refresh_from_db(fields=["cancelled_at", "starts_at"])
     may_be_booked(group, meeting, at=at, by_staff=by_staff).require()
     if not 1 <= wanted.seats <= MOST_SEATS:
         raise Refused(forbidden("too-many-seats", _("Du kan boka för en eller två personer.")))

@@ -75,10 +75,14 @@ def check(request: OpenRequest, group_id: UUID) -> HttpResponse:
     answers, place = read_booking(request, group_id, at=at)
     if not answers.checked:
         return SeeOther(booking_address(request, "booking", answers, at=at))
-    if before := booked_before(place.group.board_id, answers.submission, municipality=request.municipality):
-        return SeeOther(receipt_address(request, before, at=at))  # Back or reload after sending
     form = SendForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+    sent = request.method == "POST" and form.is_valid()
+    # Back or reload after sending. What is sent is looked up by the action itself.
+    if not sent and (
+        before := booked_before(place.group.board_id, answers.submission, municipality=request.municipality)
+    ):
+        return SeeOther(receipt_address(request, before, at=at))
+    if sent:
         try:
             return _send(request, answers, at)
         except Refused as refused:
