@@ -1,6 +1,7 @@
 """Reads facts into a question's model; what is wrong is told in Swedish, without repeating what was given."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
@@ -15,17 +16,22 @@ KnownFacts = TypeVar("KnownFacts", bound=Facts)
 LONGEST_NAME = 40
 
 
-def read_facts(model: type[KnownFacts], given: Mapping[str, object]) -> KnownFacts:
-    """The facts as the model has them.
+def read_facts(model: type[KnownFacts], given: Mapping[str, object], *, on: date) -> KnownFacts:
+    """The facts as the model has them, put on a day.
 
     Raises:
-        BadFact: a name that is not known, a value of the wrong kind, or facts that contradict each other.
+        BadFact: a name that is not known, a value of the wrong kind, facts that contradict each other, or a day that
+            has not come.
     """
     try:
-        return _read(model, given)
+        known = _read(model, given)
     except ValidationError as error:
         told = list(_told(model, error))
         raise BadFact(" ".join(sentence for _, sentence in told), fact=told[0][0]) from None
+    if ahead := known.not_yet(on):
+        sentences = (f"Uppgiften {name!r} ligger efter den dag som frågan gäller." for name in ahead)
+        raise BadFact(" ".join(sentences), fact=ahead[0])
+    return known
 
 
 def fact_faults(model: type[Facts], given: Mapping[str, object]) -> tuple[tuple[str, str], ...]:

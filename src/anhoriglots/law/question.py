@@ -60,12 +60,14 @@ class Facts(BaseModel):
     Attributes:
         in_order: pairs of days; the first of a pair cannot be later than the second.
         only_when: pairs of a fact and a yes; the fact cannot be known when the other is no.
+        ahead: the days that may lie after the day asked about; every other day has come by then, or is a slip.
 
     Facts that contradict each other so are refused, as a value of the wrong kind is.
     """
 
     in_order: ClassVar[tuple[tuple[str, str], ...]] = ()
     only_when: ClassVar[tuple[tuple[str, str], ...]] = ()
+    ahead: ClassVar[frozenset[str]] = frozenset()
 
     # Built when a question is first asked: all models at the start of every process would take half of the loading.
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, defer_build=True)
@@ -80,6 +82,11 @@ class Facts(BaseModel):
             if getattr(self, name) is not None and getattr(self, yes) is False:
                 raise contradiction(name, f"Uppgiften {name!r} är känd fast svaret på {yes!r} är nej.")
         return self
+
+    def not_yet(self, on: date) -> tuple[str, ...]:
+        """The days that are told as if they had come, and have not on the day asked about."""
+        days = ((name, getattr(self, name)) for name in type(self).model_fields if name not in self.ahead)
+        return tuple(name for name, day in days if isinstance(day, date) and day > on)
 
     def unknown(self, *names: str) -> tuple[str, ...]:
         """Those of the named facts that are not known, in the order given."""

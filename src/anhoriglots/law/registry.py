@@ -91,7 +91,7 @@ class Registry:
     def decide(self, question: str, *, on: date, facts: Mapping[str, object]) -> Decision:
         """What the law says of these facts on this day. See ``anhoriglots.law.decide``."""
         resolved = self._in_force(question, on)
-        known = read_facts(self.questions[question].facts, facts)
+        known = read_facts(self.questions[question].facts, facts, on=on)
         decision: Decision = resolved.version.answer(known, Basis(on, resolved.citations, resolved.parameters))
         return decision
 

@@ -22,6 +22,7 @@ class AssessmentFacts(Facts):
     """Which step it is, and when it began."""
 
     in_order = (("began_on", "extended_to"),)
+    ahead = frozenset({"extended_to"})
 
     step: Literal["protection", "preliminary", "investigation"] | None = Field(
         default=None,

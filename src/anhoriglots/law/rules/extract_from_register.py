@@ -17,6 +17,8 @@ AGE = "extract-age"
 class ExtractFacts(Facts):
     """What the work is, what is done with the extract, and how old it is."""
 
+    ahead = frozenset({"issued"})  # what is written on a paper may be wrong, and the answer says so
+
     act: Literal["ask", "note_shown", "note_content", "keep_copy"] | None = Field(
         default=None,
         description="Vad som ska göras: ask (be om utdraget), note_shown (anteckna att det har visats), note_content "

@@ -28,6 +28,8 @@ Kind = Literal["file", "register", "child_protection", "not_opened", "paternity"
 class RetentionFacts(Facts):
     """What it is, who keeps it, whom it is about, and when it ended."""
 
+    in_order = (("born", "ended_on"),)
+
     kind: Kind | None = Field(
         default=None,
         description="Slag: file (personakt som hör till en sammanställning), register (uppgifter i en "

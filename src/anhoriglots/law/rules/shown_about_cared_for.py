@@ -15,6 +15,8 @@ SECRECY, CONSENT, OWN, LISTEN = "osl 26:1", "osl 12:2", "osl 12:1", "nykoping-gu
 class ShownFacts(Facts):
     """What it is about, and what the cared-for person has agreed to."""
 
+    ahead = frozenset({"consent_until"})
+
     what: Literal["general", "own", "about_cared_for", "mixed"] | None = Field(
         default=None,
         description="Vad det gäller: general (allmän information), own (bara det den anhöriga har berättat om sig "

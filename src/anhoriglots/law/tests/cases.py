@@ -51,16 +51,19 @@ for _module in (cases_children, cases_duty, cases_records, cases_secrecy, cases_
 DAYS = [date(2009, 7, 1), date(2018, 7, 1), date(2025, 6, 30), date(2025, 7, 1), date(2026, 7, 1), date(2029, 1, 1)]
 
 
-def all_facts(question: str) -> Iterator[dict[str, Any]]:
-    """Every combination of what can be known, and not known, for a question."""
+def all_facts(question: str, on: date | None = None) -> Iterator[dict[str, Any]]:
+    """Every combination of what can be known, and not known, for a question; on the day, when one is given."""
     values = VALUES[question]
     for combination in product(*values.values()):
         facts = dict(zip(values, combination, strict=True))
-        if agree(question, facts):
+        if agree(question, facts, on):
             yield facts
 
 
-def agree(question: str, facts: Mapping[str, Any]) -> bool:
-    """False when the facts contradict each other, which their model may refuse."""
+def agree(question: str, facts: Mapping[str, Any], on: date | None = None) -> bool:
+    """False when the facts contradict each other or the day, which their model refuses."""
     model = current_registry().questions[question].facts
+    days = (value for name, value in facts.items() if isinstance(value, date) and name not in model.ahead)
+    if on and any(day > on for day in days):
+        return False
     return not (model.in_order or model.only_when) or not fact_faults(model, facts)

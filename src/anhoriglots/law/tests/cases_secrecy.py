@@ -3,6 +3,7 @@
 A list that is not whole is chosen so that every branch is met.
 """
 
+from datetime import date
 from typing import Any
 
 from anhoriglots.law.parameter import all_codes
@@ -35,7 +36,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "act": [None, "ask", "note_shown", "note_content", "keep_copy"],
         "work_in_home": YES_NO,
         # Too old on every day tried, just old enough on one of them, and not yet issued.
-        "issued": [None, "2020-02-29", "2026-01-01", "2099-12-31"],
+        "issued": [None, date(2020, 2, 29), date(2026, 1, 1), date(2099, 12, 31)],
     },
     "provider-data": {
         "from_family_counselling": YES_NO,
@@ -68,7 +69,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "risk_of_harm": YES_NO,
     },
     "guardian-insight": {
-        "born": [None, "2000-02-29", "2020-01-01"],
+        "born": [None, date(2000, 2, 29), date(2020, 1, 1)],
         "reader_is_guardian": YES_NO,
         "considerable_harm": YES_NO,
         "guardian_decides": YES_NO,
@@ -98,7 +99,7 @@ VALUES: dict[str, dict[str, list[Any]]] = {
         "needed_now": YES_NO,
         "reading_is_logged": YES_NO,
     },
-    "log-review": {"months_between": [None, 1, 3, 120], "last_review": [None, "2024-02-29", "2026-11-01"]},
+    "log-review": {"months_between": [None, 1, 3, 120], "last_review": [None, date(2024, 2, 29), date(2026, 11, 1)]},
     "data-subject-right": {
         "right": [None, "information", "access", "rectification", "restriction", "erasure", "objection"],
         "must_be_kept": YES_NO,

@@ -49,8 +49,9 @@ def days(key: str) -> st.SearchStrategy[date]:
 def asked(draw: st.DrawFn, keys: st.SearchStrategy[str] = KEYS) -> tuple[str, date, dict[str, Any]]:
     key = draw(keys)
     facts = {name: draw(st.sampled_from(values)) for name, values in VALUES[key].items()}
-    assume(agree(key, facts))
-    return key, draw(days(key)), facts
+    on = draw(days(key))
+    assume(agree(key, facts, on))
+    return key, on, facts
 
 
 def answer(key: str, on: date, facts: Mapping[str, Any]) -> Decision | None:
@@ -135,7 +136,7 @@ def test_more_consent_never_forbids_what_less_permitted(
 ) -> None:
     on = data.draw(days(key))
     facts = {fact: data.draw(st.sampled_from(values)) for fact, values in VALUES[key].items()}
-    assume(agree(key, facts))
+    assume(agree(key, facts, on))
     allowed = False
     for consent in ladder:
         decision = answer(key, on, {**facts, name: consent})

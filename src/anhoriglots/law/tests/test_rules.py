@@ -25,12 +25,12 @@ def answer(question: str, on: date, facts: Mapping[str, Any]) -> Decision | None
         return None
 
 
-def filled(question: str, facts: Mapping[str, Any]) -> dict[str, Any] | None:
+def filled(question: str, on: date, facts: Mapping[str, Any]) -> dict[str, Any] | None:
     """The facts with a value for each that was not known, such that all agree; None when the listed values do not."""
     more = dict(facts)
     for name, values in VALUES[question].items():
         if more[name] is None:
-            agreeing = (value for value in values[1:] if agree(question, {**more, name: value}))
+            agreeing = (value for value in values[1:] if agree(question, {**more, name: value}, on))
             more[name] = next(agreeing, None)
     return None if None in more.values() else more
 
@@ -43,7 +43,7 @@ def test_the_cases_below_know_every_question_and_every_fact() -> None:
 @pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("on", DAYS)
 def test_every_combination_of_facts_has_an_answer_that_explains_itself(question: str, on: date) -> None:
-    for facts in all_facts(question):
+    for facts in all_facts(question, on):
         decision = answer(question, on, facts)
         if decision is None:
             continue
@@ -60,7 +60,7 @@ def test_every_combination_of_facts_has_an_answer_that_explains_itself(question:
 @pytest.mark.parametrize("question", QUESTIONS)
 @pytest.mark.parametrize("on", DAYS)
 def test_knowing_more_never_overturns_a_settled_answer(question: str, on: date) -> None:
-    answers = [(facts, answer(question, on, facts)) for facts in all_facts(question)]
+    answers = [(facts, answer(question, on, facts)) for facts in all_facts(question, on)]
     for facts, decision in answers:
         if decision is None or decision.outcome is Outcome.UNDETERMINED:
             continue
@@ -69,7 +69,7 @@ def test_knowing_more_never_overturns_a_settled_answer(question: str, on: date) 
                 continue
             for value in values:
                 known = {**facts, name: value}
-                more = answer(question, on, known) if agree(question, known) else decision
+                more = answer(question, on, known) if agree(question, known, on) else decision
                 assert more is not None
                 assert more.outcome is decision.outcome, (facts, name, value)
 
@@ -78,10 +78,10 @@ def test_knowing_more_never_overturns_a_settled_answer(question: str, on: date) 
 @pytest.mark.parametrize("on", DAYS)
 def test_finding_out_what_is_missing_settles_the_question(question: str, on: date) -> None:
     """No chain of missing facts may end in a question that no fact can answer."""
-    for facts in all_facts(question):
+    for facts in all_facts(question, on):
         decision = answer(question, on, facts)
         if decision is not None and decision.outcome is Outcome.UNDETERMINED:
-            more = filled(question, facts)
+            more = filled(question, on, facts)
             told = answer(question, on, more) if more else None
             assert more is None or (told is not None and told.outcome is not Outcome.UNDETERMINED), facts
 
@@ -100,9 +100,9 @@ def test_a_board_decision_never_forbids_support_that_was_allowed_without_one(on:
 @given(st.data(), st.sampled_from(QUESTIONS))
 def test_a_fact_left_out_is_the_same_as_not_known(data: st.DataObject, question: str) -> None:
     facts = {name: data.draw(st.sampled_from(values)) for name, values in VALUES[question].items()}
-    assume(agree(question, facts))
-    known = {name: value for name, value in facts.items() if value is not None}
     on = data.draw(st.sampled_from(DAYS))
+    assume(agree(question, facts, on))
+    known = {name: value for name, value in facts.items() if value is not None}
     assert answer(question, on, facts) == answer(question, on, known)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from anhoriglots.kernel.decision import Decision, Outcome
@@ -43,6 +43,7 @@ def test_a_provider_is_never_later_than_a_board(ended: date) -> None:
 
 @given(ENDED, st.dates(date(1910, 1, 1), date(2020, 12, 31)))
 def test_nothing_about_the_sample_is_ever_weeded(ended: date, born: date) -> None:
+    assume(born <= ended)
     for place, always in (("0580", True), ("0980", True), ("2281", True), ("1480", True), ("0480", False)):
         answer = ask(AFTER, ended_on=ended, born=born, municipality=place)
         if always or born.day in (5, 15, 25):
