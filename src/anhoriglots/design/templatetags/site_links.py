@@ -9,7 +9,11 @@ register = template.Library()
 
 
 @register.simple_tag
-def site_page(name: str, language: str = "") -> str:
-    """The address of one of the pages in settings.SITE_PAGES, in the language of the page or in the one asked for."""
+def site_page(name: str, language: str = "", key: object = None) -> str:
+    """The address of one of the pages in settings.SITE_PAGES, in the language of the page or in the one asked for.
+
+    Args:
+        key: what the page is about, when its address holds that.
+    """
     with override(language or get_language()):
-        return reverse(settings.SITE_PAGES[name])
+        return reverse(settings.SITE_PAGES[name], args=[key] if key else [])

@@ -76,7 +76,8 @@ def test_a_fact_of_the_wrong_type_says_the_form_wanted_and_never_the_value(key: 
     ],
 )
 def test_the_form_wanted_in_words(key: str, name: str, form: str) -> None:
-    assert wanted(QUESTIONS[key].facts, name) == form
+    model: type[Facts] = QUESTIONS[key].facts
+    assert wanted(model, name) == form
 
 
 def test_each_faulty_fact_is_told_once_and_a_long_name_is_cut() -> None:
