@@ -26,6 +26,7 @@ SHOWN = (
     "design/templates/design/components/*.html",
     "design/templates/design/forms/*.html",
     "booking/*.py",
+    "notifications/words.py",
     "booking/templates/booking/*.html",
     "casework/actions/*.py",
     "publicsite/booking_*.py",

@@ -56,7 +56,8 @@ def test_no_translation_of_a_sentence_reveals(catalogue: Path) -> None:
     with catalogue.open("rb") as source:
         found = [str(one.string) for one in read_po(source) if one.id in sentences]
     assert [text for text in found if revealing_word(text)] == []
-    assert len(found) in (0, len(sentences)), "some of the sentences are missing"
+    simpler = "sv_Simple" in catalogue.parts  # holds only what is said in other words than Swedish
+    assert simpler or len(found) == len(sentences), "some of the sentences are missing"
 
 
 @pytest.mark.parametrize(
