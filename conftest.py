@@ -56,20 +56,27 @@ def nothing_kept() -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Load the three municipalities as the owner; then be the web role until the end."""
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Make the database and load the three municipalities as the owner; then be the web role until the end.
+
+    The plugin's own fixture makes no database when no test of the run asks for ``db``, and those that ask for
+    ``committed`` or ``owner_db`` would then be run in the real one.
+    """
     from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
 
     from anhoriglots.administration.profiles import load
     from anhoriglots.profiles.reader import profile_folders
 
     with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, serialized_aliases=[])
         for folder in profile_folders():
             load(folder, on=date(2026, 11, 24))
         connection.close()
         with _as_web(connection.settings_dict):
             yield
         connection.close()
+        teardown_databases(made, verbosity=0)
 
 
 @contextmanager
