@@ -74,9 +74,14 @@ class Place:
         return self.time or next(coming, self.group.times[0])
 
     @property
+    def times(self) -> tuple[GroupTime, ...]:
+        """All that is booked."""
+        return (self.time,) if self.time else self.group.times
+
+    @property
     def ends_at(self) -> datetime:
         """When the last time ends."""
-        return (self.time or self.group.times[-1]).ends_at
+        return self.times[-1].ends_at
 
     @property
     def can_be_booked(self) -> bool:

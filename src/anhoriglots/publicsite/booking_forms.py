@@ -1,12 +1,14 @@
 """The pages of a booking: who, and how we reach them; and what only some want to tell."""
 
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.booking.choices import Reach
+from anhoriglots.booking.queries.reminders import reminders
 from anhoriglots.design.fields import (
     CheckboxField,
     ChoiceLook,
@@ -102,18 +104,18 @@ class MoreForm(Form):
         required=False,
     )
     wants_reminder = CheckboxField(
-        label=_("Påminn mig dagen innan"), hint=_("Där står inget om vad det gäller."), required=False
+        label=_("Påminn mig vardagen innan"), hint=_("Där står inget om vad det gäller."), required=False
     )
     is_trial = CheckboxField(
         label=_("Jag kommer på prov första gången"), hint=_("Sedan bestämmer du om du fortsätter."), required=False
     )
 
     @classmethod
-    def of(cls, place: Place, answers: BookingAnswers, data: Any = None) -> "MoreForm":
-        """The page, filled with what was answered before; only what can be had."""
+    def of(cls, place: Place, answers: BookingAnswers, data: Any = None, *, at: datetime) -> "MoreForm":
+        """The page, filled with what was answered before; only what can be had: no reminder when it is too late."""
         first = {name: getattr(answers, name) for name in cls.base_fields}
         form = cls(data, initial={**first, "seats": str(answers.seats)})
-        if answers.reach == Reach.CODE.value:
+        if answers.reach == Reach.CODE.value or not reminders(place.times, at=at):
             del form.fields["wants_reminder"]
         if not place.group.trial_allowed:
             del form.fields["is_trial"]

@@ -46,7 +46,7 @@ def _own_lines(answers: BookingAnswers, place: Place) -> list[Line]:
         (_("Hur många som kommer"), two if answers.seats > 1 else _("En"), "booking-more"),
     ]
     if answers.reach != Reach.CODE:
-        lines.append((_("Påminnelse"), _("Ja, dagen innan") if answers.wants_reminder else _("Nej"), "booking-more"))
+        lines.append((_("Påminnelse"), _("Ja, vardagen innan") if answers.wants_reminder else _("Nej"), "booking-more"))
     if place.group.trial_allowed:
         lines.append((_("På prov första gången"), _("Ja") if answers.is_trial else _("Nej"), "booking-more"))
     return lines

@@ -229,7 +229,7 @@ class PhoneBookingForm(Form):
     companion = TextField(label="Vad ska vi kalla den andra? (frivilligt)", required=False, max_length=40)
     is_trial = CheckboxField(label="Provar första gången", required=False)
     or_queue = CheckboxField(label="Ställ i kö om det är fullt", required=False, initial=True)
-    wants_reminder = CheckboxField(label="Vill ha en påminnelse", required=False)
+    wants_reminder = CheckboxField(label="Vill ha en påminnelse", hint="Vardagen före varje gång.", required=False)
 
     def clean_call_me(self) -> str:
         """No personal number."""
@@ -247,6 +247,8 @@ class PhoneBookingForm(Form):
                 values["contact"] = _contact(Reach(values["reach"]), values["contact"])
             except ValidationError as error:
                 self.add_error("contact", error)
+        if values.get("wants_reminder") and values.get("reach") in (Reach.LETTER, Reach.CODE):
+            self.add_error("wants_reminder", "Den som vill ha brev eller tittar själv går inte att påminna.")
         return values
 
     def wanted(self) -> Wanted:

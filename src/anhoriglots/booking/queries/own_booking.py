@@ -14,6 +14,7 @@ from ..models import Booking, Meeting
 from ..policies import may_be_booked
 from ..seats import place_in_queue
 from ..workflow import ALIVE, BookingStep, GroupStep
+from .reminders import reminders
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class OwnBooking:
         may_cancel: False when it is over or has been given back.
         may_queue: True when one can stand in the queue again.
         group_is_open: True when the page of the group can be read.
+        reminders: when the one who asked for it is reminded from now on.
         changed_at: when the booking was stepped last.
     """
 
@@ -61,6 +63,7 @@ class OwnBooking:
     may_queue: bool
     group_is_open: bool
     erase_on: date
+    reminders: tuple[datetime, ...]
     changed_at: datetime
 
 
@@ -106,6 +109,7 @@ def _shown(booking: Booking, at: datetime) -> OwnBooking:
         may_queue=_may_queue(booking, step, at),
         group_is_open=group.step in (GroupStep.PUBLISHED, GroupStep.CANCELLED),
         erase_on=booking.erase_on,
+        reminders=tuple(reminders(times, at=at)) if booking.wants_reminder else (),
         changed_at=booking.step_at,
     )
 

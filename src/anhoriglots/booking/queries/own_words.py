@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -28,6 +29,7 @@ class OwnWords:
     Attributes:
         lead: one sentence about what it means; empty when the state says it.
         times: each time in words, and whether it is cancelled.
+        reminder: when the one who asked for it is reminded; empty for others.
     """
 
     state: str
@@ -39,6 +41,7 @@ class OwnWords:
     way: str
     access: str
     cost: str
+    reminder: str
     erase_on: str
 
 
@@ -54,6 +57,7 @@ def own_words(booking: OwnBooking) -> OwnWords:
         way=way_in_words(booking.way),
         access=", ".join(access_in_words(booking.access)),
         cost=cost_in_words(booking.fee),
+        reminder=_reminder(booking),
         erase_on=day_in_words(booking.erase_on, year=True),
     )
 
@@ -66,3 +70,15 @@ def _lead(booking: OwnBooking) -> str:
     if booking.step == BookingStep.BOOKED and booking.seats > 1:
         return _("Två platser.")
     return ""
+
+
+def _reminder(booking: OwnBooking) -> str:
+    """On a working day however it goes: when a message does not reach its reader, somebody has to ring."""
+    if not booking.wants_reminder:
+        return ""
+    if not booking.reminders:
+        return _("Det är så kort tid kvar att vi inte hinner påminna dig.")
+    day = {"day": day_in_words(localdate(booking.reminders[0]), weekday=True)}
+    if len(booking.reminders) > 1:
+        return _("Vi påminner dig vardagen före varje gång. Första gången blir det %(day)s.") % day
+    return _("Vi påminner dig %(day)s.") % day

@@ -6,13 +6,18 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
+from django.utils.timezone import localdate
 from tests.visitor import Visitor
 
 from anhoriglots.booking.actions.cancel_meeting import cancel_group, cancel_meeting
+from anhoriglots.booking.actions.move_meeting import move_meeting
 from anhoriglots.booking.choices import Seating
+from anhoriglots.booking.schedule import Time
+from anhoriglots.booking.telling import remind_at
 from anhoriglots.booking.tests.groups import at_work, books, hired
 from anhoriglots.booking.workflow import BookingStep
 from anhoriglots.database.throttle import attempt
+from anhoriglots.design.words import day_in_words
 from anhoriglots.publicsite.views.booking import SENDING
 
 from .groups import CODE, bookings_of, books_by_code, first_time, group_soon, opens
@@ -109,7 +114,37 @@ def test_two_come_on_trial_and_want_a_reminder(visitor: Visitor) -> None:
         True,
     )
     assert booking.contact == "0701740611"
-    assert "Vi påminner dig dagen innan." in visitor.text
+    first = day_in_words(localdate(remind_at(group.starts_at)), weekday=True)
+    assert f"Vi påminner dig vardagen före varje gång. Första gången blir det {first}." in visitor.text
+
+
+def test_one_time_is_reminded_of_on_the_day_that_is_told(visitor: Visitor) -> None:
+    group = group_soon(times=1)
+    opens(visitor, group).follow("Boka min plats")
+    visitor.send(call_me="", reach="phone", contact="070-174 06 11")
+    visitor.follow("Hur många som kommer")
+    visitor.send(seats="1", wants_reminder="on")
+    assert "Ja, vardagen innan" in visitor.text
+    visitor.send()
+    assert f"Vi påminner dig {day_in_words(localdate(remind_at(group.starts_at)), weekday=True)}." in visitor.text
+
+
+def test_nobody_is_promised_a_reminder_that_would_come_too_late(visitor: Visitor) -> None:
+    group = group_soon(times=1)
+    opens(visitor, group).follow("Boka min plats")
+    visitor.send(call_me="", reach="phone", contact="070-174 06 11")
+    visitor.follow("Hur många som kommer")
+    asking = visitor.url
+    visitor.send(seats="1", wants_reminder="on")
+    check = visitor.url
+    now = timezone.now()
+    soon = Time(now + timedelta(hours=1), now + timedelta(hours=2))
+    with at_work(advisor := hired()):
+        move_meeting(actor=advisor, meeting_id=first_time(group), to=soon, at=now)
+    assert "Påminn mig" not in visitor.open(asking).content.decode()
+    visitor.open(check)
+    visitor.send()
+    assert "Det är så kort tid kvar att vi inte hinner påminna dig." in visitor.text
 
 
 def test_an_answer_is_changed_on_the_last_page(visitor: Visitor) -> None:

@@ -55,7 +55,7 @@ def more(request: OpenRequest, group_id: UUID) -> HttpResponse:
     answers, place = read_booking(request, group_id, at=at)
     if not answers.reach:
         return SeeOther(booking_address(request, "booking", answers, at=at))
-    form = MoreForm.of(place, answers, request.POST or returned_form(request, at=at))
+    form = MoreForm.of(place, answers, request.POST or returned_form(request, at=at), at=at)
     if request.method == "POST" and form.is_valid():
         return _to_check(request, form.changed(answers), at)
     if request.method == "POST" and (again := returned_address(request, at=at)):

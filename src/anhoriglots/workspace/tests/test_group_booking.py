@@ -61,6 +61,8 @@ def test_times_that_are_booked_one_by_one_have_a_list_each(alva: Desk, before: d
         ({"reach": "letter", "contact": ""}, "Skriv namn och adress"),
         ({"reach": "email", "contact": "per"}, "E-postadressen saknar @."),
         ({"call_me": "19121212-1212"}, "Det ser ut som ett personnummer."),
+        ({"reach": "code", "wants_reminder": "on"}, "går inte att påminna."),
+        ({"reach": "letter", "contact": "Exempelgatan 1", "wants_reminder": "on"}, "går inte att påminna."),
     ],
 )
 def test_a_booking_that_cannot_be_reached_is_told(
