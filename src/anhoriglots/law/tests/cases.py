@@ -60,6 +60,15 @@ def all_facts(question: str, on: date | None = None) -> Iterator[dict[str, Any]]
             yield facts
 
 
+def known_by(question: str, on: date) -> dict[str, list[Any]]:
+    """``VALUES`` without the days that lie ahead of the day, which the model refuses; not known where none is left."""
+    ahead = current_registry().questions[question].facts.ahead
+    return {
+        name: [one for one in values if not isinstance(one, date) or one <= on or name in ahead] or [None]
+        for name, values in VALUES[question].items()
+    }
+
+
 def agree(question: str, facts: Mapping[str, Any], on: date | None = None) -> bool:
     """False when the facts contradict each other or the day, which their model refuses."""
     model = current_registry().questions[question].facts

@@ -15,7 +15,7 @@ from anhoriglots.law.question import FIRST_YEAR, LAST_YEAR, Consent, Version
 from anhoriglots.law.reasons import MISSING, reason_codes
 from anhoriglots.law.registry import current_registry
 
-from .cases import VALUES, agree
+from .cases import VALUES, agree, known_by
 
 QUESTIONS = current_registry().questions
 KEYS = st.sampled_from(sorted(QUESTIONS))
@@ -48,8 +48,8 @@ def days(key: str) -> st.SearchStrategy[date]:
 @st.composite
 def asked(draw: st.DrawFn, keys: st.SearchStrategy[str] = KEYS) -> tuple[str, date, dict[str, Any]]:
     key = draw(keys)
-    facts = {name: draw(st.sampled_from(values)) for name, values in VALUES[key].items()}
     on = draw(days(key))
+    facts = {name: draw(st.sampled_from(values)) for name, values in known_by(key, on).items()}
     assume(agree(key, facts, on))
     return key, on, facts
 
@@ -135,7 +135,7 @@ def test_more_consent_never_forbids_what_less_permitted(
     key: str, name: str, ladder: tuple[object, ...], data: st.DataObject
 ) -> None:
     on = data.draw(days(key))
-    facts = {fact: data.draw(st.sampled_from(values)) for fact, values in VALUES[key].items()}
+    facts = {fact: data.draw(st.sampled_from(values)) for fact, values in known_by(key, on).items()}
     assume(agree(key, facts, on))
     allowed = False
     for consent in ladder:
