@@ -10,6 +10,7 @@ DECLARED = {
     "accounts.roles": "the roles and capabilities that every policy names",
     "accounts.navigation": "the menu that the pages of other slices put themselves in",
     "accounts.access": "the mark that makes a view a staff page",
+    "booking.leaving": "where other slices ask to be told that somebody has left a group",
     "booking.choices": "the fixed answers that pages show and forms offer",
     "booking.schedule": "how the times of a group are asked for, and what comes of it",
     "casework.choices": "the fixed answers that pages show and forms offer",

@@ -1,4 +1,4 @@
-"""Reads of the read log, for those who check it (lag 2001:454 10 §; law F07)."""
+"""Reads of the logs, for those who check them (lag 2001:454 10 §; law F07)."""
 
 from datetime import date, datetime, time
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.timezone import get_current_timezone
 
-from .models import ReadLog
+from .models import ActionLog, ReadLog
 
 
 def reads_on(board: UUID, day: date, *, actor_id: UUID | None = None) -> QuerySet[ReadLog]:
@@ -17,3 +17,13 @@ def reads_on(board: UUID, day: date, *, actor_id: UUID | None = None) -> QuerySe
     if actor_id is not None:
         reads = reads.filter(actor_id=actor_id)
     return reads.order_by("-at", "-pk")
+
+
+def acts_on(board: UUID, object_id: UUID) -> QuerySet[ActionLog]:
+    """What has been done to one object of the board, newest first."""
+    return ActionLog.objects.filter(board_id=board, object_id=object_id).order_by("-at", "-pk")
+
+
+def reads_of(board: UUID, subject_id: UUID) -> QuerySet[ReadLog]:
+    """Who has read one subject of the board, newest first."""
+    return ReadLog.objects.filter(board_id=board, subject_id=subject_id).order_by("-at", "-pk")

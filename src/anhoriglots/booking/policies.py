@@ -13,8 +13,8 @@ from anhoriglots.kernel.decision import Decision, forbidden, permitted
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from .choices import Seating
-from .models import Group, Meeting
-from .workflow import GroupStep
+from .models import Booking, Group, Meeting
+from .workflow import HAS_HAD_A_SEAT, GroupStep
 
 
 def may_plan_groups(actor: Actor) -> Decision:
@@ -62,6 +62,16 @@ def may_be_booked(group: Group, meeting: Meeting | None, *, at: datetime, by_sta
     if last <= at:
         return forbidden("has-begun", _("Det har redan börjat. Välj en annan grupp, eller ring oss."))
     return permitted("can-be-booked", "")
+
+
+def is_over(group: Group, *, at: datetime) -> bool:
+    """Will it not meet any more, because it has been called off or has met for the last time?"""
+    return group.step == GroupStep.CANCELLED or group.ends_at <= at
+
+
+def has_had_a_seat(booking: Booking) -> bool:
+    """Is it for a seat, that nobody but we may have taken back? False for who waits or has given it back."""
+    return booking.step in HAS_HAD_A_SEAT
 
 
 def erase_day(municipality: MunicipalityPage, ends_at: datetime) -> date:

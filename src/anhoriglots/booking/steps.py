@@ -7,6 +7,7 @@ from anhoriglots.database.scope import current_scope
 from anhoriglots.kernel.decision import Refused, forbidden
 from anhoriglots.notifications.actions.call_off import call_off
 
+from .leaving import have_left
 from .models import Booking, BookingEvent, Group, GroupEvent
 from .workflow import BOOKING_STEPS, GROUP_STEPS, BookingStep, GroupStep
 
@@ -48,6 +49,8 @@ def step_booking(booking: Booking, step: BookingStep, *, at: datetime, reason: s
     booking.save(update_fields=["step", "step_at", "queued_at", "offered_until"])
     log_booking_step(booking, at=at, reason=reason)
     call_off(about_ids=[booking.pk], at=at)
+    if step is BookingStep.CANCELLED:
+        have_left([booking.pk])
 
 
 def log_booking_step(booking: Booking, *, at: datetime, reason: str = "") -> None:

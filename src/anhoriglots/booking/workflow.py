@@ -50,3 +50,5 @@ BOOKING_STEPS: dict[str | None, frozenset[BookingStep]] = {
 TAKES_A_SEAT = (BookingStep.BOOKED, BookingStep.OFFERED)
 WAITING = (BookingStep.QUEUED,)
 ALIVE = (*TAKES_A_SEAT, *WAITING)
+# What was said among those who were to meet can still be read when we have called it off.
+HAS_HAD_A_SEAT = (BookingStep.BOOKED, BookingStep.GROUP_CANCELLED)

@@ -10,6 +10,7 @@ from anhoriglots.database.scope import for_board
 from anhoriglots.notifications.actions.erase_messages import erase_messages_about
 from anhoriglots.visitors.models import AccessCode, Opens
 
+from ..leaving import have_left
 from ..models import Booking
 from ..seats import hand_on
 from ..steps import step_booking
@@ -33,6 +34,7 @@ def erase_booking(*, at: datetime, board_id: UUID, booking_id: UUID) -> list[Boo
             step_booking(booking, BookingStep.CANCELLED, at=at)
         AccessCode.objects.filter(opens=Opens.BOOKING, object_id=booking.pk).delete()
         erase_messages_about([booking.pk])
+        have_left([booking.pk])
         booking.delete()
         record(action="booking.erase_booking", at=at, object_id=booking_id)
         return hand_on(group, meeting, at=at)

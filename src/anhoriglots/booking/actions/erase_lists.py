@@ -13,6 +13,7 @@ from anhoriglots.database.scope import current_scope
 from anhoriglots.notifications.actions.erase_messages import erase_messages_about
 from anhoriglots.visitors.models import AccessCode, Opens
 
+from ..leaving import have_left
 from ..models import Booking, Group
 from ..workflow import BookingStep
 
@@ -33,6 +34,7 @@ def erase_lists(*, at: datetime) -> int:
         _note_seats(keys, at)
         AccessCode.objects.filter(opens=Opens.BOOKING, object_id__in=keys).delete()
         erase_messages_about(keys)
+        have_left(keys)
         Booking.objects.filter(pk__in=keys).delete()
         count += len(keys)
     if count:

@@ -18,8 +18,9 @@ class Group(PublishedRecord):
     ``texts`` holds title, for_whom, first_time, place and access_note, each as a mapping from language to text.
     ``fee`` is SEK for one person and the whole group, 0 when it is free. ``leader`` is a colleague who may open the
     leader's page; ``leader_name`` is what the public reads. ``online_link`` is shown only to those who have booked.
-    ``card`` is the secret of the anonymous card after the last meeting. ``erased_on`` is the day when the list of those
-    who came was removed, and ``erased_seats`` how many had a seat.
+    ``card`` is the secret of the anonymous card after the last meeting. ``has_room`` when those who have
+    a seat may talk in a room of their own. ``erased_on`` is the day when the list of those who came was removed, and
+    ``erased_seats`` how many had a seat.
     """
 
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="groups", db_index=False)
@@ -41,6 +42,7 @@ class Group(PublishedRecord):
     step = models.CharField(max_length=10, choices=GroupStep.choices, default=GroupStep.PLANNED)
     step_at = models.DateTimeField()
     card = models.CharField(max_length=20)
+    has_room = models.BooleanField(default=False)
     erased_on = models.DateField(null=True)
     erased_seats = models.PositiveSmallIntegerField(null=True)
     starts_at = models.DateTimeField()

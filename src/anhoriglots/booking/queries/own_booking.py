@@ -13,7 +13,7 @@ from ..choices import Way
 from ..models import Booking, Meeting
 from ..policies import may_be_booked
 from ..seats import place_in_queue
-from ..workflow import ALIVE, BookingStep, GroupStep
+from ..workflow import ALIVE, HAS_HAD_A_SEAT, BookingStep, GroupStep
 from .reminders import reminders
 
 
@@ -41,6 +41,7 @@ class OwnBooking:
         group_is_open: True when the page of the group can be read.
         reminders: when the one who asked for it is reminded from now on.
         changed_at: when the booking was stepped last.
+        has_room: the group has a room for talk, and this booking opens it.
     """
 
     id: UUID
@@ -65,6 +66,7 @@ class OwnBooking:
     erase_on: date
     reminders: tuple[datetime, ...]
     changed_at: datetime
+    has_room: bool
 
 
 def own_booking(board_id: UUID, booking_id: UUID, *, at: datetime) -> OwnBooking | None:
@@ -111,6 +113,7 @@ def _shown(booking: Booking, at: datetime) -> OwnBooking:
         erase_on=booking.erase_on,
         reminders=tuple(reminders(times, at=at)) if booking.wants_reminder else (),
         changed_at=booking.step_at,
+        has_room=group.has_room and step in HAS_HAD_A_SEAT,
     )
 
 

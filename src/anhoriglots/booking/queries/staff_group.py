@@ -75,6 +75,7 @@ class StaffGroup:
     pulse: PulseResult | None
     card_is_due: bool
     can_plan: bool
+    has_room: bool
     is_over: bool
     is_open: bool
 
@@ -104,6 +105,7 @@ def staff_group(actor: Actor, group_id: UUID, *, at: datetime) -> StaffGroup:
         pulse=pulse_result(group.pk) if last_day <= today else None,
         card_is_due=last_day - CARD_AHEAD <= today and group.step != GroupStep.CANCELLED,
         can_plan=bool(may_plan_groups(actor) and may_lead(actor, group)) and group.unit_id in actor.unit_ids,
+        has_room=group.has_room,
         is_over=group.ends_at <= at,
         is_open=group.seating == Seating.OPEN,
     )

@@ -32,10 +32,13 @@ PAGE_NAMES = {
     "group-list": "Gruppens lista",
     "group-to-tell": "Ring eller skriv",
     "attendance": "Närvaro",
+    "room": "Samtalsrum",
+    "room-who": "Vem som skrev",
 }
 # Pages whose reads are of a request or of a booking; the reads of all others are of a carer.
 REQUEST_PAGES = {"request", "note-request", "support-contact-request"}
-BOOKING_PAGES = {"group", "group-list", "group-to-tell", "attendance"}
+BOOKING_PAGES = {"group", "group-list", "group-to-tell", "attendance", "room-who"}
+ROOM_PAGES = {"room"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +96,6 @@ def _subject(row: ReadLog, numbers: dict[UUID, str]) -> str:
         return numbers[row.subject_id]
     if row.page in BOOKING_PAGES:
         return f"Bokning {reference_of(row.subject_id)}"
+    if row.page in ROOM_PAGES:
+        return f"Samtalsrum {reference_of(row.subject_id)}"
     return f"Förfrågan {reference_of(row.subject_id)}" if row.page in REQUEST_PAGES else "Utan ärende"

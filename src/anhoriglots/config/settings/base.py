@@ -21,6 +21,8 @@ INSTALLED_APPS = [
     "anhoriglots.people",
     "anhoriglots.booking",
     "anhoriglots.casework",
+    "anhoriglots.peerroom",
+    "anhoriglots.relief",
     "anhoriglots.publicsite",
     "anhoriglots.selfservice",
     "anhoriglots.workspace",

@@ -1,0 +1,1 @@
+"""What can be done in a room; each in one transaction."""

@@ -1,0 +1,1 @@
+"""What the pages show; each returns frozen values."""
