@@ -22,7 +22,6 @@ INSTALLED_APPS = [
     "anhoriglots.booking",
     "anhoriglots.casework",
     "anhoriglots.peerroom",
-    "anhoriglots.relief",
     "anhoriglots.publicsite",
     "anhoriglots.selfservice",
     "anhoriglots.workspace",
