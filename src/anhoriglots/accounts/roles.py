@@ -34,6 +34,9 @@ class Capability(StrEnum):
     MANAGE_DECISIONS = "manage_decisions"
     PLAN_GROUPS = "plan_groups"
     LEAD_GROUPS = "lead_groups"
+    ANSWER_RELIEF = "answer_relief"
+    EDIT_CATALOGUE = "edit_catalogue"
+    HANDLE_FAULTS = "handle_faults"
 
 
 _WORK = frozenset(
@@ -46,13 +49,15 @@ _WORK = frozenset(
         Capability.BE_SUPPORT_CONTACT,
         Capability.PLAN_GROUPS,
         Capability.LEAD_GROUPS,
+        Capability.ANSWER_RELIEF,
+        Capability.EDIT_CATALOGUE,
     }
 )
 
 CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.CARER_ADVISOR: _WORK,
     Role.COORDINATOR: _WORK,
-    Role.SUPPORT_CONTACT: _WORK - {Capability.PROPOSE_SUPPORT_CONTACT},
+    Role.SUPPORT_CONTACT: _WORK - {Capability.PROPOSE_SUPPORT_CONTACT, Capability.EDIT_CATALOGUE},
     Role.UNIT_MANAGER: frozenset(
         {
             Capability.SEE_OFFER,
@@ -61,11 +66,18 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.MANAGE_DECISIONS,
             Capability.PLAN_GROUPS,
             Capability.LEAD_GROUPS,
+            Capability.ANSWER_RELIEF,
+            Capability.HANDLE_FAULTS,
         }
     ),
     Role.CARER_REPRESENTATIVE: frozenset({Capability.SEE_OFFER, Capability.LEAD_GROUPS}),
     Role.LOG_REVIEWER: frozenset({Capability.SEE_OFFER, Capability.REVIEW_LOG}),
     Role.SYSTEM_ADMINISTRATOR: frozenset(
-        {Capability.SEE_OFFER, Capability.MANAGE_ACCOUNTS, Capability.MANAGE_DECISIONS}
+        {
+            Capability.SEE_OFFER,
+            Capability.MANAGE_ACCOUNTS,
+            Capability.MANAGE_DECISIONS,
+            Capability.HANDLE_FAULTS,
+        }
     ),
 }

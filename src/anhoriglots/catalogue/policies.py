@@ -31,6 +31,15 @@ def may_review(actor: Actor, offer: Offer) -> Decision:
     return permitted("owns-offer", "Din enhet ansvarar för stödet.")
 
 
+def may_edit(actor: Actor, owner: str) -> Decision:
+    """May this person write an offer that the unit with the key owns, publish it and withdraw it?"""
+    if not actor.can(Capability.EDIT_CATALOGUE):
+        return forbidden("role-edits-no-offers", "Din roll ändrar inte stöd.")
+    if owner not in {str(unit) for unit in actor.unit_ids}:
+        return forbidden("another-units-offer", "En annan enhet ansvarar för stödet. Säg till dem om något ska ändras.")
+    return permitted("edits-own-offer", "Din enhet ansvarar för stödet.")
+
+
 def visible_decisions(actor: Actor, model: type[Row]) -> QuerySet[Row]:
     """The decisions of one kind that this person may read: those of the own board."""
     if not actor.can(Capability.SEE_OFFER):

@@ -80,6 +80,22 @@ class Reference(models.Model):
         abstract = True
 
 
+class OpenRecord(models.Model):
+    """Mixed in where everybody reads and only the row's own board writes: a trigger refuses the others, so that no
+    policy stands in the way of those who read. The model has the columns ``board_id`` and ``municipality_id``. Rows are
+    never deleted by the web role; links of such rows are.
+    """
+
+    class Meta:
+        abstract = True
+
+
+def is_open(model: type[models.Model]) -> bool:
+    """True for tables that everybody reads and the own board writes, and for the link tables of their rows."""
+    owner = model._meta.auto_created or model
+    return isinstance(owner, type) and issubclass(owner, OpenRecord) and not owner._meta.abstract
+
+
 def is_reference(model: type[models.Model]) -> bool:
     """True for reference tables and for the link tables between them."""
     owner = model._meta.auto_created or model

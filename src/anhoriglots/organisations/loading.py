@@ -12,6 +12,12 @@ from uuid import UUID
 from django.db.models import Model
 
 Values = dict[str, Any]
+WORDS = {
+    "add": "ny",
+    "change": "ändras",
+    "withdraw": "tas ur bruk",
+    "keep": "ändrat i programmet, läses inte in",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,8 @@ class Change:
     fields: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        words = {"add": "ny", "change": "ändras", "withdraw": "tas ur bruk"}[self.kind]
         what = f" ({', '.join(self.fields)})" if self.fields else ""
-        return f"{self.table} {self.key}: {words}{what}"
+        return f"{self.table} {self.key}: {WORDS[self.kind]}{what}"
 
 
 @dataclass(slots=True)
@@ -37,6 +42,7 @@ class Table:
         rows: column values by primary key; foreign keys as ``<name>_id``.
         links: for each many-to-many field, the linked keys by primary key.
         limit: which existing rows the profile rules over.
+        kept: rows that somebody at work has made their own: what differs is told, and nothing of them is changed.
     """
 
     model: type[Model]
@@ -44,32 +50,33 @@ class Table:
     rows: dict[Any, Values]
     limit: Mapping[str, Any]
     links: dict[str, dict[Any, set[UUID]]] = field(default_factory=dict)
+    kept: frozenset[Any] = frozenset()
 
     def changes(self) -> list[Change]:
         """What would change, without changing it."""
         existing = self._existing()
         found = [self._difference(key, existing.get(key)) for key in self.rows]
-        gone = [
-            Change("withdraw", self.name, str(getattr(row, "key", key)))
-            for key, row in existing.items()
-            if key not in self.rows and getattr(row, "active", False)
-        ]
+        gone = [Change("withdraw", self.name, str(getattr(existing[key], "key", key))) for key in self._gone(existing)]
         return [change for change in found if change is not None] + gone
 
     def load(self) -> list[Change]:
-        """Make the table equal to the profile; the caller holds the transaction."""
-        changes = self.changes()
+        """Make the table equal to the profile; the caller holds the transaction. What is kept is no change."""
+        changes = [change for change in self.changes() if change.kind != "keep"]
         existing = self._existing()
         for key, values in self.rows.items():
-            if self._difference(key, existing.get(key)) is None:
+            if key in self.kept or self._difference(key, existing.get(key)) is None:
                 continue
             row, _ = self.model._default_manager.update_or_create(pk=key, defaults=values)
             for name, wanted in self.links.items():
                 getattr(row, name).set(wanted.get(key, set()))
-        gone = [key for key, row in existing.items() if key not in self.rows and getattr(row, "active", False)]
+        gone = self._gone(existing)
         if gone:
             self.model._default_manager.filter(pk__in=gone).update(active=False)
         return changes
+
+    def _gone(self, existing: Mapping[Any, Model]) -> list[Any]:
+        left = existing.keys() - self.rows.keys() - self.kept
+        return [key for key in existing if key in left and getattr(existing[key], "active", False)]
 
     def _existing(self) -> dict[Any, Model]:
         rows = self.model._default_manager.filter(**self.limit).prefetch_related(*self.links)
@@ -82,7 +89,8 @@ class Table:
             return Change("add", self.name, label)
         changed = [name for name, value in values.items() if getattr(row, name) != value]
         changed += [name for name, wanted in self.links.items() if _linked(row, name) != wanted.get(key, set())]
-        return Change("change", self.name, label, tuple(changed)) if changed else None
+        kind = "keep" if key in self.kept else "change"
+        return Change(kind, self.name, label, tuple(changed)) if changed else None
 
 
 def _linked(row: Model, name: str) -> set[UUID]:

@@ -12,7 +12,7 @@ def reference_id(*parts: str) -> UUID:
     return uuid5(NAMESPACE_URL, "anhoriglots/" + "/".join(parts))
 
 
-class ReferenceRecord(Reference):
+class ProfileRow(models.Model):
     """A row of a profile: found again by its municipality and key, kept when it leaves the profile."""
 
     id = models.UUIDField(primary_key=True, editable=False)
@@ -20,6 +20,13 @@ class ReferenceRecord(Reference):
     position = models.PositiveSmallIntegerField(default=0)
     active = models.BooleanField(default=True)
     source = models.CharField(max_length=300)
+
+    class Meta:
+        abstract = True
+
+
+class ReferenceRecord(ProfileRow, Reference):
+    """A row that comes from a profile alone: the web role may read it and never write it."""
 
     class Meta:
         abstract = True

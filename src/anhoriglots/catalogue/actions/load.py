@@ -7,15 +7,15 @@ from anhoriglots.organisations.loading import Table, Values
 from anhoriglots.organisations.models import reference_id
 from anhoriglots.profiles.schema import Board, BoardDecision, Profile
 from anhoriglots.profiles.schema import Offer as ProfileOffer
-from anhoriglots.profiles.schema.base import Text
 
 from ..models import BoardDecision as BoardDecisionRow
 from ..models import Offer, SupportForm
-from ..models.decisions import Origin
-from ..search_words import indexed
+from ..models.content import TEXTS
+from ..models.origin import Origin
+from ..offer_words import Told, found_by
 from ..support_forms import support_forms
 
-TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
+REVIEWED = ("reviewed_on", "next_review_on")
 
 
 def form_table() -> Table:
@@ -42,21 +42,33 @@ def tables_of(profile: Profile) -> list[Table]:
     code = profile.municipality.code
     limit = {"municipality": code}
     given = list(_given(profile))
+    standing = {row.pk: row for row in Offer.objects.filter(municipality=code).only("origin", *REVIEWED)}
+    offers = {key: _offer(profile, offer, board, n) for n, (key, offer, board) in enumerate(given)}
+    for key, values in offers.items():
+        _keep_newest_review(values, standing.get(key))
     return [
         form_table(),
         Table(
             Offer,
             "stöd",
-            {key: _offer(profile, offer, board, n) for n, (key, offer, board) in enumerate(given)},
+            offers,
             limit,
             {
                 "districts": {key: _districts(profile, offer, board) for key, offer, board in given},
                 "target_groups": {key: _target_groups(code, offer) for key, offer, _ in given},
             },
+            # What somebody at work has written is theirs: a load tells what differs and changes nothing of it.
+            kept=frozenset(key for key, row in standing.items() if row.origin == Origin.REGISTER),
         ),
         # What somebody has registered is theirs: no load compares it, changes it or takes it out of use.
         Table(BoardDecisionRow, "nämndbeslut", dict(_decisions(profile)), limit | {"origin": Origin.PROFILE}),
     ]
+
+
+def _keep_newest_review(values: Values, standing: Offer | None) -> None:
+    """Somebody may have looked at the offer since the profile was written."""
+    if standing is not None and standing.reviewed_on > values["reviewed_on"]:
+        values |= {name: getattr(standing, name) for name in REVIEWED}
 
 
 def _given(profile: Profile) -> Iterator[tuple[object, ProfileOffer, Board]]:
@@ -95,24 +107,23 @@ def _offer(profile: Profile, offer: ProfileOffer, board: Board, position: int) -
         **_search_words(profile, offer),
         "reviewed_on": offer.reviewed_on,
         "next_review_on": offer.next_review,
+        "evidence": offer.evidence or "",
+        "origin": Origin.PROFILE,
     }
 
 
 def _search_words(profile: Profile, offer: ProfileOffer) -> Values:
-    """Title and what follows it, in every language, with the guide's own words for whom and for what it is."""
-    form = support_forms()[offer.support_form]
     groups = [row for row in profile.target_groups if offer.target_groups != "all" and row.key in offer.target_groups]
     lines = {line for group in groups for line in group.guide_lines}
-    words = [row.text for row in profile.guide.lines if row.key in lines]
-    words += [row.text for row in profile.guide.needs if row.key in offer.needs]
-    rest = [offer.summary, offer.how, offer.what_next, *words]
-    named = [form["name"], form["plain_name"], *(group.label for group in groups)]
-    told = (words for text in rest for words in _all(text))
-    return {"search_title": indexed(_all(offer.title)), "search_text": indexed([*named, *told])}
-
-
-def _all(text: Text) -> list[str]:
-    return [text.to(language) for language in sorted(text.languages)]
+    chosen = [row.text for row in profile.guide.lines if row.key in lines]
+    chosen += [row.text for row in profile.guide.needs if row.key in offer.needs]
+    told = Told(
+        form=offer.support_form,
+        texts={name: getattr(offer, name).root for name in TEXTS},
+        groups=[group.label for group in groups],
+        chosen=[text.root for text in chosen],
+    )
+    return found_by(told)
 
 
 def _districts(profile: Profile, offer: ProfileOffer, board: Board) -> set[Any]:

@@ -17,7 +17,8 @@ from ..policies import may_review
 def mark_reviewed(*, actor: Actor, offer_id: UUID, at: datetime) -> OfferReview:
     """Save that somebody in the owner's unit has found the offer true. Twice in a day is once.
 
-    It is looked at again after as long a time as the profile has between its two days.
+    It is looked at again after as long a time as there was between its last two days. The offer holds the newest day,
+    so that all who show it tell the same.
 
     Raises:
         Offer.DoesNotExist: not an offer of the actor's board.
@@ -39,5 +40,7 @@ def mark_reviewed(*, actor: Actor, offer_id: UUID, at: datetime) -> OfferReview:
         },
     )
     if is_new:
+        offer.reviewed_on, offer.next_review_on = today, row.next_review_on
+        offer.save(update_fields=["reviewed_on", "next_review_on"])
         record(action="catalogue.review_offer", at=at, object_id=offer.pk)
     return row

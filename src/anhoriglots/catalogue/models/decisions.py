@@ -10,6 +10,7 @@ from anhoriglots.database.models import MunicipalityRecord, Standing
 from anhoriglots.organisations.models import Board
 
 from .offers import SupportForm
+from .origin import Origin
 
 
 class Documentation(TextChoices):
@@ -18,13 +19,6 @@ class Documentation(TextChoices):
     IDENTIFIED = "identified", "med namn"
     COUNSELLING = "counselling", "rådgivning"
     DEIDENTIFIED = "deidentified", "utan namn"
-
-
-class Origin(TextChoices):
-    """Where a row comes from: the municipality's profile, or somebody at work."""
-
-    PROFILE = "profile", "kommunens profil"
-    REGISTER = "register", "registrerat här"
 
 
 class KeepUnit(TextChoices):

@@ -4,8 +4,10 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 
-from anhoriglots.database.models import AppendOnly, MunicipalityRecord, PublishedRecord, Reference
-from anhoriglots.organisations.models import Board, District, Municipality, ReferenceRecord, TargetGroup, Unit
+from anhoriglots.database.models import AppendOnly, MunicipalityRecord, OpenRecord, PublishedRecord, Reference
+from anhoriglots.organisations.models import Board, District, Municipality, ProfileRow, TargetGroup, Unit
+
+from .origin import Origin
 
 
 class SupportForm(Reference):
@@ -20,7 +22,7 @@ class SupportForm(Reference):
     position = models.PositiveSmallIntegerField(default=0)
 
 
-class Offer(ReferenceRecord):
+class Offer(OpenRecord, ProfileRow):
     """One offer to carers from one board, as the public reads it.
 
     The same offer by several boards is one row each, with the same ``offer_key``. ``everywhere`` means that it
@@ -28,6 +30,10 @@ class Offer(ReferenceRecord):
     and what_next, each as a mapping from language to text. ``twin`` is the offer_key of what gives the same without the
     net. ``search_title`` and ``search_text`` are the words it is found by, as catalogue.search_words writes them; the
     database itself makes ``search`` of them.
+
+    ``origin`` tells a row that loading the profile keeps equal to the profile from one that somebody at work has
+    written, which no load changes. ``reviewed_on`` is when somebody last found it true, whoever it was. ``evidence`` is
+    what is known of how the support helps, for those at work.
     """
 
     municipality = models.ForeignKey(Municipality, models.PROTECT, related_name="offers")
@@ -61,6 +67,8 @@ class Offer(ReferenceRecord):
     )
     reviewed_on = models.DateField()
     next_review_on = models.DateField()
+    evidence = models.CharField(max_length=300, blank=True)
+    origin = models.CharField(max_length=10, choices=Origin.choices, default=Origin.PROFILE)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="offer_key_once")]
@@ -71,8 +79,8 @@ class Offer(ReferenceRecord):
 
 
 class OfferReview(AppendOnly, PublishedRecord):
-    """Somebody in the unit that owns an offer has looked at it and found it true. The newest one counts, and only where
-    it is newer than what the profile says.
+    """Somebody in the unit that owns an offer has looked at it and found it true. The newest one also stands in the
+    offer, where it is newer than what the profile says.
     """
 
     offer = models.ForeignKey(Offer, models.PROTECT, related_name="reviews", db_index=False)

@@ -13,7 +13,6 @@ from anhoriglots.kernel.decision import Decision
 from ..models import Offer
 from ..policies import may_review
 from .decisions import MODE_LABELS, FormMode, modes_of
-from .reviews import Checked, checked
 
 ROUTE_LABELS = {
     "without_assessment": "utan behovsprövning",
@@ -51,18 +50,17 @@ class BoardOffer:
 
 
 def board_offers(board: UUID, *, on: date, reader: Actor | None = None) -> list[BoardOffer]:
-    """The board's offers: what nobody has looked at in time first, then the profile's order. Three statements."""
+    """The board's offers: what nobody has looked at in time first, then the profile's order. Two statements."""
     offers = Offer.objects.filter(board=board, active=True)
     offers = offers.select_related("support_form", "contact", "owner")
     shown = offers.only("texts", "access_route", *REVIEW, "contact__name", "owner__name", *FORM)
     rows = list(shown.order_by("support_form__position", "position"))
     modes = modes_of((row.support_form for row in rows), board, on=on)
-    when = checked(rows)
-    told = [_offer(row, modes[row.support_form_id], when[row.pk], reader, on) for row in rows]
+    told = [_offer(row, modes[row.support_form_id], reader, on) for row in rows]
     return sorted(told, key=lambda offer: not offer.is_overdue)
 
 
-def _offer(row: Offer, form: FormMode, when: Checked, reader: Actor | None, on: date) -> BoardOffer:
+def _offer(row: Offer, form: FormMode, reader: Actor | None, on: date) -> BoardOffer:
     open_to_all = row.access_route in ("without_assessment", "either")
     return BoardOffer(
         id=row.pk,
@@ -71,10 +69,10 @@ def _offer(row: Offer, form: FormMode, when: Checked, reader: Actor | None, on: 
         route=ROUTE_LABELS.get(row.access_route, row.access_route),
         contact=row.contact.name,
         owner=row.owner.name,
-        checked=swedish_date(when.on),
-        again=swedish_date(when.again),
-        is_overdue=when.is_overdue(on),
-        may_review=reader is not None and when.on < on and bool(may_review(reader, row)),
+        checked=swedish_date(row.reviewed_on),
+        again=swedish_date(row.next_review_on),
+        is_overdue=row.next_review_on < on,
+        may_review=reader is not None and row.reviewed_on < on and bool(may_review(reader, row)),
         mode=MODE_LABELS[form.mode],
         form=form,
         attention=form.attention if open_to_all else "",

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
-from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import District, TargetGroup, Unit
 
 from ..models import Offer
-from .reviews import Checked, checked
+from .reviews import whole_months
 
 LATER_ON = ("search", "search_title", "search_text")
 
@@ -77,9 +76,7 @@ def offer_page(municipality: str, offer: UUID, *, on: date) -> OfferPage | None:
     row = _rows(municipality).filter(pk=offer).first()
     if row is None:
         return None
-    with scope(municipality):
-        when = checked([row])
-    return _told(row, _others(row), when[row.pk], on)
+    return _told(row, _others(row), on)
 
 
 def unit_offers(municipality: str, unit: UUID, *, on: date) -> tuple[AskedUnit, list[OfferPage]] | None:
@@ -87,9 +84,7 @@ def unit_offers(municipality: str, unit: UUID, *, on: date) -> tuple[AskedUnit, 
     rows = list(_rows(municipality).filter(contact=unit).order_by("support_form__position", "position"))
     if not rows:
         return None
-    with scope(municipality):
-        when = checked(rows)
-    return _unit(rows[0].contact), [_told(row, (), when[row.pk], on) for row in rows]
+    return _unit(rows[0].contact), [_told(row, (), on) for row in rows]
 
 
 def units_with_offers(municipality: str) -> list[tuple[UUID, str]]:
@@ -127,7 +122,7 @@ def _unit(row: Unit) -> AskedUnit:
     return AskedUnit(row.pk, row.name, row.phone, row.phone_is_example, row.hours)
 
 
-def _told(row: Offer, others: tuple[OtherOffer, ...], when: Checked, on: date) -> OfferPage:
+def _told(row: Offer, others: tuple[OtherOffer, ...], on: date) -> OfferPage:
     outside = row.outside_link or {}
     lines = dict.fromkeys(line for group in row.target_groups.all() for line in group.guide_lines)
     return OfferPage(
@@ -148,15 +143,9 @@ def _told(row: Offer, others: tuple[OtherOffer, ...], when: Checked, on: date) -
         for_everybody=row.for_everybody,
         contact=_unit(row.contact),
         owner=row.owner.name,
-        reviewed_on=when.on,
-        next_review_on=when.again,
-        is_overdue=when.is_overdue(on),
-        months_unchecked=whole_months(when.on, on),
+        reviewed_on=row.reviewed_on,
+        next_review_on=row.next_review_on,
+        is_overdue=row.next_review_on < on,
+        months_unchecked=whole_months(row.reviewed_on, on),
         others=others,
     )
-
-
-def whole_months(since: date, until: date) -> int:
-    """Whole months from one day to another."""
-    months = (until.year - since.year) * 12 + until.month - since.month
-    return months - 1 if until.day < since.day else months

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.test import Client
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Role
@@ -13,7 +14,7 @@ from anhoriglots.catalogue.actions.mark_reviewed import mark_reviewed
 from anhoriglots.catalogue.models import Offer, OfferReview
 from anhoriglots.catalogue.queries.board_offers import board_offers
 from anhoriglots.catalogue.queries.offer_page import offer_page
-from anhoriglots.catalogue.queries.reviews import checked, overdue_offers
+from anhoriglots.catalogue.queries.reviews import overdue_offers
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import Unit
@@ -59,12 +60,13 @@ def test_the_next_time_comes_after_as_long_as_the_profile_says(hired: Work, offe
     assert row.next_review_on - row.reviewed_on == offer.next_review_on - offer.reviewed_on
 
 
-def test_what_the_profile_says_later_counts_again(hired: Work, offer: Offer, at: datetime) -> None:
-    actor = hired()
-    _reviewed(actor, offer, at)
-    offer.reviewed_on, offer.next_review_on = date(2027, 3, 1), date(2027, 9, 1)
-    with scope(NYKOPING):
-        assert checked([offer])[offer.pk].on == date(2027, 3, 1)
+def test_all_who_show_the_offer_read_the_same_day(hired: Work, offer: Offer, client: Client, at: datetime) -> None:
+    _reviewed(hired(), offer, at + LATE)
+    day = (at + LATE).date().isoformat()
+    assert client.get(f"/nykoping/api/v1/offers/{offer.pk}").json()["checkedOn"] == day
+    assert client.get(f"/nykoping/hsds/v3/services/{offer.pk}").json()["assured_date"] == day
+    checked = client.get("/nykoping/hsds/v3/services", {"modified_after": f"{day}T00:00:00Z"}).json()
+    assert [row["id"] for row in checked["contents"]] == [str(offer.pk)]
 
 
 def test_twice_in_a_day_is_once_and_is_written_in_the_log_once(hired: Work, offer: Offer, at: datetime) -> None:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from .base import AllOrKeys, Key, Keys, LanguageCode, Name, Row, SourcedRow, SupportFormCode, Text, Url
+from .base import AllOrKeys, Key, Keys, LanguageCode, Line, Name, Row, SourcedRow, SupportFormCode, Text, Url
 
 AccessRoute = Literal["without_assessment", "assessed", "lss", "either", "other_law"]
 ConsentBy = Literal["carer", "cared_for", "guardian"]
@@ -38,6 +38,7 @@ class Offer(SourcedRow):
         contact_unit: the unit to turn to, or "own_board" for the central carer support unit of the giving board.
         twin: key of the offer that gives the same to the one who does not use the net; a digital-only offer needs one.
         owner_unit: the unit that keeps the text true, or "own_board".
+        evidence: what is known of how the support helps, for those at work.
     """
 
     key: Key
@@ -63,6 +64,7 @@ class Offer(SourcedRow):
     twin: Key | None = None
     contact_unit: Key
     owner_unit: Key
+    evidence: Line | None = None
     reviewed_on: date
     next_review: date
 
