@@ -18,9 +18,9 @@ from .world import Board, World
 GROUP_COLUMNS = (
     "id municipality board_id unit_id support_form_id texts target_groups languages seating way online_link access"
     " capacity has_queue trial_allowed fee leader_kind leader_name leader_id step step_at card erased_on erased_seats"
-    " starts_at ends_at"
+    " starts_at ends_at checked has_room"
 )
-MEETING_COLUMNS = "id municipality board_id group_id starts_at ends_at cancelled_at came dropped_in"
+MEETING_COLUMNS = "id municipality board_id group_id starts_at ends_at cancelled_at came dropped_in revision"
 BOOKING_COLUMNS = (
     "id municipality board_id group_id meeting_id submission seats call_me companion reach contact is_trial"
     " wants_reminder language booked_by step step_at queued_at offered_until erase_on"
@@ -126,7 +126,7 @@ class Groups:
                 one.id, one.board.municipality, one.board.id, unit, form, json.dumps(texts, ensure_ascii=False), "[]",
                 '["sv"]', one.seating, "place", "", '["lift"]', one.capacity, True, True, 0, "staff", "", None,
                 "published", planned, f"{one.number:020x}", None, None, one.starts_at.isoformat(),
-                one.ends_at.isoformat(),
+                one.ends_at.isoformat(), "{}", False,
             )  # fmt: skip
 
     def meetings(self) -> Iterator[str]:
@@ -136,7 +136,7 @@ class Groups:
                 ends = starts + timedelta(hours=2)
                 yield _line(
                     key, one.board.municipality, one.board.id, one.id, starts.isoformat(), ends.isoformat(), None, None,
-                    None,
+                    None, 0,
                 )  # fmt: skip
 
     def bookings_rows(self) -> Iterator[str]:

@@ -51,7 +51,8 @@ def lock(group: Group, meeting: Meeting | None) -> None:
         group.refresh_from_db(from_queryset=Group.objects.select_for_update(no_key=True), fields=["step", "capacity"])
     else:
         meeting.refresh_from_db(
-            from_queryset=Meeting.objects.select_for_update(no_key=True), fields=["cancelled_at", "starts_at"]
+            from_queryset=Meeting.objects.select_for_update(no_key=True),
+            fields=["cancelled_at", "starts_at", "revision"],
         )
 
 

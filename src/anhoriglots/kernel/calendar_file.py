@@ -42,7 +42,9 @@ class Event:
     Attributes:
         key: the same each time the file is made, so that a calendar changes the time it has and adds no second one.
         written: when what stands here was decided.
+        revision: how often it has been changed since the first time; a calendar keeps the highest it has seen.
         url: where more can be read.
+        is_sure: False for somebody who has no seat yet.
     """
 
     key: str
@@ -50,9 +52,16 @@ class Event:
     ends_at: datetime
     written: datetime
     title: str
+    revision: int = 0
     place: str = ""
     url: str = ""
     is_cancelled: bool = False
+    is_sure: bool = True
+
+    @property
+    def status(self) -> str:
+        """As calendars name it."""
+        return "CANCELLED" if self.is_cancelled else "CONFIRMED" if self.is_sure else "TENTATIVE"
 
 
 def calendar_file(events: Iterable[Event], *, name: str) -> bytes:
@@ -73,7 +82,8 @@ def calendar_file(events: Iterable[Event], *, name: str) -> bytes:
 def _event(event: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.key}@anhoriglots"
-    yield f"DTSTAMP:{event.written.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield f"DTSTAMP:{_instant(event.written)}"
+    yield f"LAST-MODIFIED:{_instant(event.written)}"
     yield f"DTSTART;TZID=Europe/Stockholm:{_clock(event.starts_at)}"
     yield f"DTEND;TZID=Europe/Stockholm:{_clock(event.ends_at)}"
     yield f"SUMMARY:{_text(event.title)}"
@@ -81,9 +91,13 @@ def _event(event: Event) -> Iterator[str]:
         yield f"LOCATION:{_text(event.place)}"
     if event.url:
         yield f"URL:{event.url}"
-    yield f"SEQUENCE:{int(event.is_cancelled)}"
-    yield f"STATUS:{'CANCELLED' if event.is_cancelled else 'CONFIRMED'}"
+    yield f"SEQUENCE:{event.revision}"
+    yield f"STATUS:{event.status}"
     yield "END:VEVENT"
+
+
+def _instant(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _clock(at: datetime) -> str:

@@ -11,6 +11,7 @@ from anhoriglots.booking.actions.cancel_booking import cancel_booking, queue_aga
 from anhoriglots.booking.actions.erase_booking import erase_booking
 from anhoriglots.booking.actions.say_why import say_why
 from anhoriglots.booking.choices import CancelReason
+from anhoriglots.booking.queries.own_booking import steps_of
 from anhoriglots.booking.queries.own_words import own_words
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.calendar_file import CONTENT_TYPE, Event, calendar_file
@@ -109,15 +110,18 @@ def calendar(request: ThreadRequest) -> HttpResponse:
     """The times as a file. Whoever sees the calendar reads when and where, and never what it is about."""
     opened = booking_opened_before(request, at=timezone.now())
     shown, words = opened.shown, own_words(opened.shown)
+    steps = steps_of(opened.board_id, shown.id)
     events = [
         Event(
             key=f"{shown.id}-{one.id}",
             starts_at=one.starts_at,
             ends_at=one.ends_at,
-            written=shown.changed_at,
+            written=one.decided_at,
             title=_("Tid"),
+            revision=one.revision + steps,
             place=str(words.place),
-            is_cancelled=one.is_cancelled or not shown.may_cancel,
+            is_cancelled=one.is_cancelled or shown.is_over,
+            is_sure=shown.is_booked,
         )
         for one in shown.times
     ]

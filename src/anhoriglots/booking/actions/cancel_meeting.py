@@ -40,8 +40,7 @@ def cancel_meeting(*, actor: Actor, meeting_id: UUID, at: datetime) -> ToTell:
     may_lead(actor, group).require()
     if meeting.cancelled_at:
         return ToTell(())
-    meeting.cancelled_at = at
-    meeting.save(update_fields=["cancelled_at"])
+    _cancel(meeting, at)
     record(action="booking.cancel_meeting", at=at, object_id=meeting.pk)
     call_off(occasion_id=meeting.pk, at=at)
     for own in Booking.objects.filter(meeting=meeting, step__in=ALIVE):
@@ -67,13 +66,19 @@ def cancel_group(*, actor: Actor, group_id: UUID, at: datetime) -> ToTell:
     left = list(Meeting.objects.filter(group=group, starts_at__gt=at, cancelled_at=None).order_by("starts_at"))
     for meeting in left:
         lock(group, meeting)
-        Meeting.objects.filter(pk=meeting.pk).update(cancelled_at=at)
+        _cancel(meeting, at)
     touched = tuple(Booking.objects.filter(group=group, step__in=ALIVE).order_by("pk"))
     for booking in touched:
         step_booking(booking, BookingStep.GROUP_CANCELLED, at=at)
     _tell(touched, left, at)
     record(action="booking.cancel_group", at=at, object_id=group.pk)
     return ToTell(touched)
+
+
+def _cancel(meeting: Meeting, at: datetime) -> None:
+    meeting.cancelled_at, meeting.changed_at = at, at
+    meeting.revision += 1
+    meeting.save(update_fields=["cancelled_at", "changed_at", "revision"])
 
 
 def _tell(touched: Sequence[Booking], left: Sequence[Meeting], at: datetime) -> None:

@@ -42,7 +42,8 @@ def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> t
     began = meeting.starts_at
     before = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
     meeting.starts_at, meeting.ends_at = to.starts_at, to.ends_at
-    meeting.save(update_fields=["starts_at", "ends_at"])
+    meeting.revision, meeting.changed_at = meeting.revision + 1, at
+    meeting.save(update_fields=["starts_at", "ends_at", "revision", "changed_at"])
     _follow(group)
     after = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
     touched = Booking.objects.filter(group=group, meeting=None if group.seating == Seating.COURSE else meeting)

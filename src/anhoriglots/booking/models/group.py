@@ -16,6 +16,7 @@ class Group(PublishedRecord):
     """A course, a series of meetings or a single one. ``step`` repeats the last event so that lists read one table.
 
     ``texts`` holds title, for_whom, first_time, place and access_note, each as a mapping from language to text.
+    ``checked`` holds by language the names of those texts that a person has read; all others but Swedish are drafts.
     ``fee`` is SEK for one person and the whole group, 0 when it is free. ``leader`` is a colleague who may open the
     leader's page; ``leader_name`` is what the public reads. ``online_link`` is shown only to those who have booked.
     ``card`` is the secret of the anonymous card after the last meeting. ``has_room`` when those who have
@@ -26,6 +27,7 @@ class Group(PublishedRecord):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="groups", db_index=False)
     support_form = models.ForeignKey(SupportForm, models.PROTECT, db_index=False)
     texts = models.JSONField(default=dict)
+    checked = models.JSONField(default=dict)
     target_groups = models.JSONField(default=list)
     languages = models.JSONField(default=list)
     seating = models.CharField(max_length=10, choices=Seating.choices)
@@ -63,12 +65,18 @@ class Group(PublishedRecord):
 
 
 class Meeting(PublishedRecord):
-    """One time of a group. ``taken`` is never stored: seats are counted under a lock (see seats.py)."""
+    """One time of a group. ``taken`` is never stored: seats are counted under a lock (see seats.py).
+
+    ``revision`` counts how often it has been moved or cancelled, or its place changed, since calendars that follow it
+    ask for that; ``changed_at`` is when it was last, and None while it is as it was planned.
+    """
 
     group = models.ForeignKey(Group, models.CASCADE, related_name="meetings", db_index=False)
     starts_at = models.DateTimeField()
     ends_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True)
+    revision = models.PositiveSmallIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True)
     came = models.PositiveSmallIntegerField(null=True)
     dropped_in = models.PositiveSmallIntegerField(null=True)
 

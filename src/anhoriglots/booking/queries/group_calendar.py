@@ -24,6 +24,7 @@ class CalendarTime:
     starts_at: datetime
     ends_at: datetime
     is_cancelled: bool
+    revision: int
     decided_at: datetime
 
 
@@ -39,6 +40,11 @@ def times_of_all(municipality: str, *, at: datetime) -> list[CalendarTime]:
     return _times(Meeting.objects.filter(municipality=municipality, group__step__in=FOUND, starts_at__gte=at - STAYS))
 
 
+def decided_at(meeting: Meeting, group: Group) -> datetime:
+    """When the time was last changed, or the group shown."""
+    return max(meeting.changed_at or group.step_at, group.step_at)
+
+
 def _times(meetings: QuerySet[Meeting]) -> list[CalendarTime]:
     return [
         CalendarTime(
@@ -48,7 +54,8 @@ def _times(meetings: QuerySet[Meeting]) -> list[CalendarTime]:
             starts_at=one.starts_at,
             ends_at=one.ends_at,
             is_cancelled=one.cancelled_at is not None,
-            decided_at=one.cancelled_at or one.group.step_at,
+            revision=one.revision,
+            decided_at=decided_at(one, one.group),
         )
         for one in meetings.select_related("group").order_by("starts_at", "pk")[:MOST]
     ]

@@ -10,10 +10,11 @@ from anhoriglots.visitors.queries import code_made_by
 
 from ..actions.book import Booked, booking_mark
 from ..choices import Way
-from ..models import Booking, Meeting
+from ..models import Booking, BookingEvent, Meeting
 from ..policies import may_be_booked
 from ..seats import place_in_queue
 from ..workflow import ALIVE, HAS_HAD_A_SEAT, BookingStep, GroupStep
+from .group_calendar import decided_at
 from .reminders import reminders
 
 
@@ -25,6 +26,8 @@ class OwnTime:
     starts_at: datetime
     ends_at: datetime
     is_cancelled: bool
+    revision: int
+    decided_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,6 @@ class OwnBooking:
         may_queue: True when one can stand in the queue again.
         group_is_open: True when the page of the group can be read.
         reminders: when the one who asked for it is reminded from now on.
-        changed_at: when the booking was stepped last.
         has_room: the group has a room for talk, and this booking opens it.
     """
 
@@ -65,8 +67,17 @@ class OwnBooking:
     group_is_open: bool
     erase_on: date
     reminders: tuple[datetime, ...]
-    changed_at: datetime
     has_room: bool
+
+    @property
+    def is_booked(self) -> bool:
+        """Is there a seat?"""
+        return self.step == BookingStep.BOOKED
+
+    @property
+    def is_over(self) -> bool:
+        """Is there neither a seat nor a place in the queue any longer?"""
+        return self.step not in ALIVE
 
 
 def own_booking(board_id: UUID, booking_id: UUID, *, at: datetime) -> OwnBooking | None:
@@ -112,7 +123,6 @@ def _shown(booking: Booking, at: datetime) -> OwnBooking:
         group_is_open=group.step in (GroupStep.PUBLISHED, GroupStep.CANCELLED),
         erase_on=booking.erase_on,
         reminders=tuple(reminders(times, at=at)) if booking.wants_reminder else (),
-        changed_at=booking.step_at,
         has_room=group.has_room and step in HAS_HAD_A_SEAT,
     )
 
@@ -133,4 +143,20 @@ def _times(booking: Booking) -> tuple[OwnTime, ...]:
     meetings = Meeting.objects.filter(group=booking.group).order_by("starts_at")
     if booking.meeting_id:
         meetings = meetings.filter(pk=booking.meeting_id)
-    return tuple(OwnTime(one.pk, one.starts_at, one.ends_at, one.cancelled_at is not None) for one in meetings)
+    return tuple(
+        OwnTime(
+            id=one.pk,
+            starts_at=one.starts_at,
+            ends_at=one.ends_at,
+            is_cancelled=one.cancelled_at is not None,
+            revision=one.revision,
+            decided_at=max(decided_at(one, booking.group), booking.step_at),
+        )
+        for one in meetings
+    )
+
+
+def steps_of(board_id: UUID, booking_id: UUID) -> int:
+    """How often the booking has been changed since it was made; a calendar asks for that."""
+    with for_board(board_id):
+        return max(0, BookingEvent.objects.filter(booking_id=booking_id, reason="").count() - 1)

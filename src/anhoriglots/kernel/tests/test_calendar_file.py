@@ -1,6 +1,7 @@
 """Two readers that know nothing of each other understand the file alike, on both sides of both changes of the clock."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -81,7 +82,7 @@ def test_every_week_of_three_years_is_read_alike(reader: Callable[[bytes], Read]
 
 def test_words_come_through_whole_and_no_line_is_too_long() -> None:
     title = "Grupp; för, dig\nsom hjälper \\ " + "åäö" * 60
-    event = Event("a", WRITTEN, WRITTEN + timedelta(hours=2), WRITTEN, title, "Exempelgatan 1, Nyköping")
+    event = Event("a", WRITTEN, WRITTEN + timedelta(hours=2), WRITTEN, title, place="Exempelgatan 1, Nyköping")
     file = calendar_file([event], name="Grupper och träffar, Nyköping")
     assert max(len(line) for line in file.split(b"\r\n")) <= 75
     assert b"\n" not in file.replace(b"\r\n", b"")
@@ -93,7 +94,7 @@ def test_words_come_through_whole_and_no_line_is_too_long() -> None:
 
 def test_what_is_cancelled_says_so_under_the_same_key() -> None:
     event = weekly(datetime(2026, 12, 1), times=1)[0]  # noqa: DTZ001
-    gone = Event(event.key, event.starts_at, event.ends_at, WRITTEN + timedelta(days=1), event.title, is_cancelled=True)
+    gone = replace(event, written=WRITTEN + timedelta(days=1), revision=1, is_cancelled=True)
     one, other = (parts_of(calendar_file([each], name="-"))[0] for each in (event, gone))
     assert one["UID"] == other["UID"]
     assert (str(one["STATUS"]), str(other["STATUS"])) == ("CONFIRMED", "CANCELLED")

@@ -91,6 +91,7 @@ def _file(request: OpenRequest, times: list[CalendarTime], name: str) -> HttpRes
             starts_at=one.starts_at,
             ends_at=one.ends_at,
             written=one.decided_at,
+            revision=one.revision,
             title=str(text_of(one.texts, "title")),
             place=str(text_of(one.texts, "place")),
             url=request.build_absolute_uri(reverse("group", args=[one.group_id])),
