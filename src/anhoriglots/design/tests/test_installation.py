@@ -52,7 +52,7 @@ def test_a_broken_catalogue_leaves_no_half_file(catalogue: Path) -> None:
     assert sorted(path.name for path in catalogue.parent.iterdir()) == ["django.po"]
 
 
-def test_stylesheets_of_this_lock_file_are_not_fetched_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_of_this_lock_file_are_not_fetched_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     hook = script("build_hook")
     fetched: list[Path] = []
 
@@ -63,9 +63,12 @@ def test_stylesheets_of_this_lock_file_are_not_fetched_again(tmp_path: Path, mon
             (directory / "node_modules" / source).write_text(source)
 
     monkeypatch.setattr(hook, "npm_ci", pretend)
-    hook.fetch_stylesheets(FRONTEND, tmp_path)
-    hook.fetch_stylesheets(FRONTEND, tmp_path)
+    hook.fetch_files(FRONTEND, tmp_path)
+    hook.fetch_files(FRONTEND, tmp_path)
     assert len(fetched) == 1
-    (tmp_path / "VERSION").write_text("an older one")
-    hook.fetch_stylesheets(FRONTEND, tmp_path)
+    (tmp_path / hook.STAMP).write_text("an older one")
+    hook.fetch_files(FRONTEND, tmp_path)
     assert len(fetched) == 2
+    (tmp_path / "fonts" / "NotoSans_400Regular.ttf").unlink()
+    hook.fetch_files(FRONTEND, tmp_path)
+    assert len(fetched) == 3

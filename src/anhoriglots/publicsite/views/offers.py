@@ -3,16 +3,19 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from anhoriglots.catalogue.queries.offer_page import offer_page, unit_offers, units_with_offers
+from anhoriglots.catalogue.queries.offer_page import offer_page, units_with_offers
 from anhoriglots.catalogue.queries.open_catalogue import listed_offers
 from anhoriglots.design.caching import public_page
+from anhoriglots.design.foreign import spoken_language
+from anhoriglots.design.pdf import NotPrintable, can_print
 from anhoriglots.organisations.queries import in_language
 
+from ..leaflets import FILE_NAME, Leaflet, leaflet_of, sheet_of
 from ..offer_filter import WORDS, CatalogueForm
 from ..offer_pages import (
     by_class,
@@ -21,8 +24,6 @@ from ..offer_pages import (
     facts_of,
     hours_in_words,
     offer_url,
-    short_facts,
-    today_in_words,
 )
 from ..pages import OpenRequest, open_page
 from .groups import PAGE, page_number
@@ -73,6 +74,7 @@ def offer(request: OpenRequest, offer_id: UUID) -> HttpResponse:
         "facts": facts_of(request.municipality, shown),
         "hours": hours_in_words(shown.contact),
         "checked": checked_in_words(shown),
+        "has_pdf": can_print(spoken_language()),
         "twins": [(href, title) for href, title, one in links if one.is_twin],
         "elsewhere": [(href, one.places) for href, _title, one in links if not one.is_twin],
     }
@@ -91,21 +93,34 @@ def leaflets(request: OpenRequest) -> HttpResponse:
 @open_page
 def leaflet(request: OpenRequest, unit_id: UUID) -> HttpResponse:
     """All that a unit answers for, to print and hand over."""
-    today = timezone.localdate()
-    found = unit_offers(request.municipality.code, unit_id, on=today)
-    if found is None:
-        raise Http404
-    unit, rows = found
-    told = [
-        (in_language(row.texts["title"]), in_language(row.texts["summary"]), short_facts(request.municipality, row))
-        for row in rows
-    ]
+    told = _leaflet(request, unit_id)
     context = {
-        "unit": unit,
-        "hours": hours_in_words(unit),
-        "offers": told,
-        "printed": today_in_words(today),
+        "unit": told.unit,
+        "hours": told.hours,
+        "offers": told.offers,
+        "printed": told.printed,
         "host": request.get_host(),
         "path": reverse("catalogue"),
+        "has_pdf": can_print(spoken_language()),
     }
     return render(request, "publicsite/leaflet.html", context)
+
+
+@public_page
+@open_page
+def leaflet_pdf(request: OpenRequest, unit_id: UUID) -> HttpResponse:
+    """The same as PDF; the page itself where it cannot be set, so that there is always something to print."""
+    told = _leaflet(request, unit_id)
+    address = request.build_absolute_uri(reverse("catalogue"))
+    try:
+        body = sheet_of(told, request.municipality, address=address, at=timezone.now())
+    except NotPrintable:
+        return HttpResponseRedirect(reverse("leaflet", args=[unit_id]))
+    return HttpResponse(body, "application/pdf", headers={"Content-Disposition": f'inline; filename="{FILE_NAME}"'})
+
+
+def _leaflet(request: OpenRequest, unit_id: UUID) -> Leaflet:
+    told = leaflet_of(request.municipality, unit_id, on=timezone.localdate())
+    if told is None:
+        raise Http404
+    return told
