@@ -7,6 +7,7 @@ LIBRARIES = {"config", "profiles", "database", "design", "law", "kernel"}
 PUBLIC = {"actions", "queries", "policies", "models"}
 # Plain declarations that other slices read, each with its reason. Nothing with behaviour of its own belongs here.
 DECLARED = {
+    "accessibility.choices": "the fixed answers that pages show and forms offer",
     "accounts.roles": "the roles and capabilities that every policy names",
     "accounts.navigation": "the menu that the pages of other slices put themselves in",
     "accounts.access": "the mark that makes a view a staff page",

@@ -61,6 +61,8 @@ def _fields(world: World) -> dict[str, Payload]:
         "attendance": {"dropped_in": "3"},
         "step-booking": {"do": "cancel"},
         "pulse-card": {"key": "5f0c3a4e-6a0b-4c53-9d0a-3c7c3a9f1b21", "worth_it": "yes"},
+        "accessibility-fault": {"came_in": "fault", "what": "Bilden syns inte.", "reply": "code"},
+        "fault": {"ruling": "mended", "answer": "Nu är det lagat."},
         "add-account": {"username": "ny.person", "first_name": "Ny", "last_name": "Person"},
         "assign-role": {
             "unit": str(world.keys["unit_id"]),

@@ -7,6 +7,10 @@ from uuid import UUID, uuid4
 from django.test import Client
 from django.utils import timezone
 
+from anhoriglots.accessibility.actions.handle_report import Ruled, rule_on_report, take_report
+from anhoriglots.accessibility.actions.receive_report import Told, receive_report
+from anhoriglots.accessibility.choices import CameIn, Ruling
+from anhoriglots.accessibility.models import KnownFault
 from anhoriglots.accounts.models import Assignment, User
 from anhoriglots.accounts.queries import Actor, actor_for
 from anhoriglots.accounts.roles import Role
@@ -110,6 +114,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
             role=Role.COORDINATOR,
             at=at,
         )
+        report, known = _faults(here, staff[Role.UNIT_MANAGER], at)
         groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
     return {
         **groups,
@@ -122,6 +127,8 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "worker_id": worker,
         "unit_id": advisor.unit_ids[0],
         "assignment_id": assignment.pk,
+        "report_id": report,
+        "fault_id": known,
         "kind": DELEGATION,
         "decision_id": delegation.pk,
         "offer_id": Offer.objects.filter(municipality=HERE, board=advisor.board_id).order_by("position")[0].pk,
@@ -132,6 +139,18 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "level": "7-12",
         "question": "offer-duty",
     }
+
+
+def _faults(here: MunicipalityPage, manager: Actor, at: datetime) -> tuple[UUID, UUID]:
+    """A report that the manager has answered, and what the statement tells of it."""
+    told = Told(came_in=CameIn.FAULT, what="Knappen går inte att trycka på.")
+    sent = receive_report(at=at, municipality=here, submission=str(uuid4()), told=told, language="sv")
+    take_report(actor=manager, report_id=sent.report_id, at=at)
+    ruled = Ruled(
+        Ruling.WILL_MEND, "Vi lagar det.", mend_by=timezone.localdate(at) + timedelta(days=9), told="En knapp."
+    )
+    rule_on_report(actor=manager, report_id=sent.report_id, ruled=ruled, keep_days=90, at=at)
+    return sent.report_id, KnownFault.objects.get(report_id=sent.report_id).pk
 
 
 def _open_keys() -> dict[str, UUID | str]:

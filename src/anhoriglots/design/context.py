@@ -38,6 +38,10 @@ class Municipality(Protocol):
     def languages(self) -> Sequence[tuple[str, str, str]]: ...
 
 
+# Pages that a link never names: that somebody was there is told to nobody (ux 3.5, P8).
+NEVER_NAMED = ("child", "safety")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """The frame around one page.
@@ -55,6 +59,11 @@ class Page:
     dir: str
     is_draft: bool
     active: str
+
+    @property
+    def named(self) -> str:
+        """The name of the page for whoever tells of a fault on it; empty where it is to be told to nobody."""
+        return "" if self.active.startswith(NEVER_NAMED) else self.active
 
 
 def page_of(request: HttpRequest) -> Page:

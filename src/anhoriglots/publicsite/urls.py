@@ -3,7 +3,7 @@
 from django.urls import path
 
 from . import offer_urls, safety_urls
-from .views import booking, booking_receipt, card, contact, groups, guide, information, receipt, start
+from .views import booking, booking_receipt, card, contact, fault, groups, guide, information, receipt, start
 
 urlpatterns = [
     *offer_urls.urlpatterns,
@@ -36,4 +36,6 @@ urlpatterns = [
     path("uppgifter/", information.privacy, name="privacy"),
     path("om/", information.about, name="about"),
     path("tillganglighet/", information.accessibility, name="accessibility"),
+    path("tillganglighet/fel/", fault.report, name="accessibility-fault"),
+    path("tillganglighet/kvitto/", fault.receipt, name="accessibility-receipt"),
 ]

@@ -21,12 +21,13 @@ TOGETHER = Limit("access-code-municipality", attempts=300, window=timedelta(hour
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What came of a code: the thread or the booking it opens, or - in words - why nobody may try just now, or
-    neither.
+    """What came of a code: the thread, the booking or the report it opens, or - in words - why nobody may try just now,
+    or none of them.
     """
 
     where: Received | None = None
     booking: AccessCode | None = None
+    report: AccessCode | None = None
     pause: str = ""
 
 
@@ -50,10 +51,17 @@ def try_code(words: str, *, municipality: MunicipalityPage, visitor: str, at: da
     if code is not None:
         give_back(OWN, visitor=visitor)
         give_back(TOGETHER, visitor=municipality.code)
-        # Opening a booking moves no day: it goes some days after the last time, whoever looks at it.
-        is_booking = code.opens == Opens.BOOKING
-        return Tried(booking=code) if is_booking else Tried(request_of(code, municipality=municipality, at=at))
+        return _opened(code, municipality, at)
     return Tried(pause="" if own.left else _own_pause(own))
+
+
+def _opened(code: AccessCode, municipality: MunicipalityPage, at: datetime) -> Tried:
+    # Opening a booking or a report moves no day: it goes some days after the last time, whoever looks at it.
+    if code.opens == Opens.BOOKING:
+        return Tried(booking=code)
+    if code.opens == Opens.FAULT:
+        return Tried(report=code)
+    return Tried(request_of(code, municipality=municipality, at=at))
 
 
 def _own_pause(tried: Attempt) -> str:

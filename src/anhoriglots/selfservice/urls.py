@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bookings, silence, views
+from . import bookings, faults, silence, views
 
 urlpatterns = [
     path("kod/", views.code, name="thread-code"),
@@ -19,5 +19,8 @@ urlpatterns = [
     path("kod/bokning/ta-bort/", bookings.erase, name="own-booking-erase"),
     path("kod/bokning/borttaget/", bookings.erased, name="own-booking-erased"),
     path("kod/bokning/kalender.ics", bookings.calendar, name="own-booking-calendar"),
+    path("kod/fel/", faults.fault, name="own-fault"),
+    path("kod/fel/ta-bort/", faults.erase, name="own-fault-erase"),
+    path("kod/fel/borttaget/", faults.erased, name="own-fault-erased"),
     path("kod/borttaget/", views.erased, name="thread-erased"),
 ]

@@ -23,6 +23,7 @@ from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 
 from .booking_opening import booking_opened_now
+from .faults import report_opened_now
 from .forms import CodeForm, DeclineForm, LineForm
 from .guessing import try_code
 from .opening import Erased, Opened, ThreadRequest, opened_before, opened_now, thread_page
@@ -56,6 +57,8 @@ def _tried(request: ThreadRequest, form: Form, at: datetime) -> HttpResponse | N
     tried = try_code(words, municipality=request.municipality, visitor=client_address(request), at=at)
     if tried.booking is not None:
         return SeeOther(booking_opened_now(request, tried.booking, at=at))
+    if tried.report is not None:
+        return SeeOther(report_opened_now(request, tried.report, at=at))
     if tried.where is not None:
         return SeeOther(opened_now(request, tried.where, at=at).address("thread"))
     if tried.pause:

@@ -10,6 +10,7 @@ class Opens(models.TextChoices):
 
     REQUEST = "request", "Fråga till oss"
     BOOKING = "booking", "Bokad plats"
+    FAULT = "fault", "Anmält fel"
 
 
 class AccessCode(MunicipalityRecord):

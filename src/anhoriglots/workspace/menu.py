@@ -15,6 +15,7 @@ def install() -> None:
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
         Item("staff-groups", "Grupper", "p", Capability.LEAD_GROUPS),
         Item("decisions", "Beslut", "b", Capability.MANAGE_DECISIONS),
+        Item("faults", "Felanmälningar", "f", Capability.HANDLE_FAULTS),
         Item("law", "Lagen", "g"),
     )
     add_to_footer("glossary", "Ordlista")

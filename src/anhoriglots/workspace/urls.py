@@ -5,6 +5,7 @@ from django.urls import include, path
 from .views import (
     carers,
     decisions,
+    faults,
     glossary,
     groups,
     law,
@@ -53,6 +54,11 @@ urlpatterns = [
     path("lagen", law.law_in_force, name="law"),
     path("lagen/regler/<slug:letter>", law.law_chapter, name="law-chapter"),
     path("lagen/fraga/<slug:question>", law.ask_law, name="ask-law"),
+    path("felanmalningar", faults.faults, name="faults"),
+    path("felanmalningar/<uuid:report_id>", faults.fault, name="fault"),
+    path("felanmalningar/<uuid:report_id>/ta", faults.take, name="take-fault"),
+    path("felanmalningar/<uuid:report_id>/lamna", faults.release, name="release-fault"),
+    path("felanmalningar/pa-sidan/<uuid:fault_id>/lagat", faults.end, name="end-known-fault"),
     path("ordlista", glossary.show, name="glossary"),
     path("laslogg", read_log.read_log, name="read-log"),
 ]

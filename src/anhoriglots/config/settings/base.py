@@ -17,6 +17,7 @@ INSTALLED_APPS = [
     "anhoriglots.accounts",
     "anhoriglots.visitors",
     "anhoriglots.notifications",
+    "anhoriglots.accessibility",
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.booking",
@@ -94,6 +95,8 @@ SITE_PAGES = {
     "about": "about",
     "accessibility": "accessibility",
 }
+    "accessibility-fault": "accessibility-fault",
+    "own-fault": "own-fault",
 # A working day, and never after the browser is closed: staff share desks.
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

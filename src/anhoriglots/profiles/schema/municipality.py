@@ -1,9 +1,9 @@
 """profile.yaml: who the municipality is and what it promises."""
 
-from datetime import time
-from typing import Annotated
+from datetime import date, time
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from anhoriglots.kernel.revealing import revealing_word
 
@@ -76,11 +76,13 @@ class Retention(Row):
         contact_days: counted from when the request was closed.
         thread_days: counted from the last visit with the code.
         booking_days: counted from the last meeting of what was booked.
+        fault_days: counted from when a report of a fault in the pages was answered.
     """
 
     contact_days: Annotated[int, Field(ge=1, le=365)]
     thread_days: Annotated[int, Field(ge=1, le=365)]
     booking_days: Annotated[int, Field(ge=1, le=365)]
+    fault_days: Annotated[int, Field(ge=1, le=365)]
     decision: RetentionDecision
 
 
@@ -96,6 +98,49 @@ class Messages(Row):
     sender: Annotated[Name, AfterValidator(unrevealing)]
     email: Annotated[Email, AfterValidator(unrevealing)]
     text_sender: Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9 ]{2,10}$"), AfterValidator(unrevealing)]
+
+
+class Gap(Row):
+    """What the pages do not meet yet.
+
+    Attributes:
+        what: what does not work, or what is not known, in plain words.
+        reason: "lacking" is to be mended; "too_heavy" is the exception of the act, told with ``assessment`` and the day
+            it was made; "outside" is nothing that the act asks for.
+    """
+
+    what: Text
+    reason: Literal["lacking", "too_heavy", "outside"]
+    assessment: Text | None = None
+    assessed_on: date | None = None
+
+    @model_validator(mode="after")
+    def _assessed_when_too_heavy(self) -> "Gap":
+        if (self.reason == "too_heavy") != (self.assessment is not None and self.assessed_on is not None):
+            raise ValueError("assessment och assessed_on ska stå när reason är too_heavy, och bara då")
+        return self
+
+
+class Accessibility(Row):
+    """What the accessibility statement says of this municipality's pages (lag 2018:1937 13 §).
+
+    Attributes:
+        status: how much of the requirements the pages meet, as somebody here has judged.
+        reviewed_on: when somebody last went through the statement.
+        answer_days: working days in which a report of a fault is answered.
+        gaps: what is not met, beside what the register of reports tells.
+    """
+
+    status: Literal["fully", "partly", "not"]
+    reviewed_on: date
+    answer_days: Annotated[int, Field(ge=0, le=20)]
+    gaps: tuple[Gap, ...]
+
+    @model_validator(mode="after")
+    def _nothing_lacks_when_all_is_met(self) -> "Accessibility":
+        if self.status == "fully" and any(gap.reason != "outside" for gap in self.gaps):
+            raise ValueError('status kan inte vara "fully" när något i gaps saknas')
+        return self
 
 
 class GuideSwitches(Row):
@@ -128,6 +173,7 @@ class Municipality(SourcedRow):
     promise: Promise
     retention: Retention
     messages: Messages
+    accessibility: Accessibility
     cash_allowance: bool
     guide: GuideSwitches
     other_municipality: Text

@@ -2,12 +2,15 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from anhoriglots import law
+from anhoriglots.accessibility.actions.receive_report import report_days
 from anhoriglots.design.caching import public_page
 from anhoriglots.design.words import day_in_words
 
 from ..pages import OpenRequest, open_page
+from ..statement import statement_of
 
 
 @public_page
@@ -17,6 +20,7 @@ def privacy(request: OpenRequest) -> HttpResponse:
     kept_by = request.municipality.kept_by
     context = {
         **request.municipality.own["retention"],
+        "fault_days": report_days(request.municipality),
         "kept_by": kept_by,
         "decided": day_in_words(kept_by.decided_on, year=True) if kept_by else "",
     }
@@ -30,8 +34,14 @@ def about(request: OpenRequest) -> HttpResponse:
     return render(request, "publicsite/about.html")
 
 
-@public_page
 @open_page
 def accessibility(request: OpenRequest) -> HttpResponse:
-    """Accessibility statement (lag 2018:1937)."""
-    return render(request, "publicsite/accessibility.html", {"act": law.source_text("accessibility-act")})
+    """Accessibility statement (lag 2018:1937 13 §), with what the register of reports tells."""
+    today = timezone.localdate()
+    context = {
+        "act": law.source_text("accessibility-act"),
+        "statement": statement_of(request.municipality),
+        "by_law": law.citation("accessibility-request", today),
+        "refusal": law.citation("accessibility-act 20", today),
+    }
+    return render(request, "publicsite/accessibility.html", context)
