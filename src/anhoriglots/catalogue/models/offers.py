@@ -3,11 +3,16 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
+from django.db.models.functions import Left
 
 from anhoriglots.database.models import AppendOnly, MunicipalityRecord, OpenRecord, PublishedRecord, Reference
 from anhoriglots.organisations.models import Board, District, Municipality, ProfileRow, TargetGroup, Unit
 
 from .origin import Origin
+
+# The first letters of a support form's code say its class, in the order of the catalogue (DS, IS, OS).
+CLASS_LETTERS = 2
+TITLE_WORDS = SearchVector("search_title", config="simple")
 
 
 class SupportForm(Reference):
@@ -74,6 +79,15 @@ class Offer(OpenRecord, ProfileRow):
         constraints = [models.UniqueConstraint(fields=["municipality", "key"], name="offer_key_once")]
         indexes = [
             GinIndex(fields=["search"], name="offer_by_words"),
+            GinIndex(TITLE_WORDS, name="offer_by_title_words"),
+            models.Index(
+                "municipality",
+                Left("support_form", CLASS_LETTERS),
+                "position",
+                "id",
+                condition=models.Q(active=True),
+                name="offer_in_order",
+            ),
             models.Index(fields=["municipality", "offer_key", "position"], name="offer_once_by_key"),
         ]
 

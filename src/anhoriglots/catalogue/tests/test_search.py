@@ -3,13 +3,17 @@
 from typing import Any
 
 import pytest
+from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from anhoriglots.catalogue.models import Offer
-from anhoriglots.catalogue.queries.open_catalogue import CatalogueFilter, listed_offers
+from anhoriglots.catalogue.models.offers import CLASS_LETTERS
+from anhoriglots.catalogue.queries import open_catalogue
+from anhoriglots.catalogue.queries.open_catalogue import PAGE, CatalogueFilter, listed_offers
 from anhoriglots.catalogue.search_words import asked, indexed, known
+from anhoriglots.catalogue.support_forms import support_forms
 from anhoriglots.catalogue.swedish import stem, words_in
 
 CODES = ("0180", "0480", "0662")
@@ -142,6 +146,40 @@ def test_what_stands_in_the_title_comes_before_what_stands_in_the_text() -> None
 def test_another_municipalitys_offers_are_not_found() -> None:
     own = set(Offer.objects.filter(municipality="0662").values_list("texts__title__sv", flat=True))
     assert set(found("0662", "stöd")) <= own
+
+
+@pytest.mark.parametrize("row", support_forms().values(), ids=lambda row: row["code"])
+def test_the_first_letters_of_a_support_form_order_the_catalogue_by_class(row: dict[str, Any]) -> None:
+    classes = ["direct", "indirect", "other", "none"]
+    letters = sorted({each["code"][:CLASS_LETTERS] for each in support_forms().values()})
+    assert letters.index(row["code"][:CLASS_LETTERS]) == classes.index(row["class"])
+
+
+@pytest.mark.django_db
+def test_each_offer_stands_once_by_its_first_board_and_in_the_order_of_its_class() -> None:
+    every = Offer.objects.filter(municipality="0180", active=True).order_by("position", "pk")
+    first = {row.offer_key: row for row in reversed(every.select_related("support_form"))}
+    classes = ["direct", "indirect", "other"]
+    expected = sorted(
+        first.values(), key=lambda row: (classes.index(row.support_form.support_class), row.position, row.pk)
+    )
+    assert [row.id for row in listed_offers("0180", CatalogueFilter()).rows] == [row.pk for row in expected][:PAGE]
+
+
+@pytest.mark.django_db
+def test_of_too_many_offers_with_a_word_those_with_it_in_the_title_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    titles = [title for title in found("0662", "samtal") if "samtal" in title.lower()]
+    monkeypatch.setattr(open_catalogue, "MOST_RANKED", len(titles))
+    assert set(titles) <= set(found("0662", "samtal"))
+    assert len(found("0662", "samtal")) <= 2 * len(titles)
+
+
+@pytest.mark.django_db
+def test_after_a_search_the_database_may_read_as_it_likes_again() -> None:
+    listed_offers("0662", CatalogueFilter(words="samtal"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('enable_seqscan'), current_setting('enable_indexscan')")
+        assert cursor.fetchone() == ("on", "on")
 
 
 class Nonsense(TestCase):
