@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
@@ -104,9 +105,9 @@ def _matching(fitting: QuerySet[Offer], search: str) -> QuerySet[Offer]:
     return found.annotate(rank=SearchRank(F("search"), query)).order_by("-rank", "position", "pk")
 
 
-def _some(matching: QuerySet[Offer]) -> QuerySet[Offer]:
+def _some(matching: QuerySet[Offer]) -> QuerySet[Offer, Any]:
     # In no order: to sort them would be to read them all.
-    return matching.order_by().values("pk")[:MOST_RANKED]  # type: ignore[return-value]
+    return matching.order_by().values("pk")[:MOST_RANKED]
 
 
 @contextmanager
