@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from django.test import Client
@@ -37,6 +38,10 @@ from anhoriglots.integration.hsds.taxonomies import groups_taxonomy
 from anhoriglots.integration.hsds.words import twin
 from anhoriglots.organisations.models import Board, Unit
 from anhoriglots.organisations.queries import MunicipalityPage, answering_unit, municipality_by_code, target_groups_of
+from anhoriglots.peerroom.actions.join_room import join_room
+from anhoriglots.peerroom.actions.set_up_room import Kept, set_up_room
+from anhoriglots.peerroom.actions.write_post import write_post
+from anhoriglots.peerroom.choices import Moderation
 from anhoriglots.people.actions import CarerDetails
 
 from .matrix import OUTSIDERS, VISITOR
@@ -193,10 +198,21 @@ def _groups(planner: Actor, leader: Actor, here: MunicipalityPage, at: datetime)
     return {
         "group_id": coming.pk,
         "meeting_id": first.pk,
+        **_room(planner, coming, booked.booking_id, at),
         "begun_meeting_id": Meeting.objects.get(group=ending).pk,
         "booking_id": booked.booking_id,
         "card": ending.card,
     }
+
+
+def _room(planner: Actor, group: Group, booking_id: UUID, at: datetime) -> dict[str, UUID | str]:
+    """The group's room, with a post that waits for somebody to read it."""
+    kept = Kept(moderation=Moderation.BEFORE, rules="Vi säger inte namn på andra. (exempel)")
+    set_up_room(actor=planner, group_id=group.pk, kept=kept, at=at)
+    member: dict[str, Any] = {"at": at, "board_id": planner.board_id, "booking_id": booking_id}
+    join_room(**member, name="Ekorre")
+    post = write_post(**member, post_id=uuid4(), text="Hej alla.")
+    return {"post_id": post.pk, "shown_id": post.pk}
 
 
 def _group(planner: Actor, leader: Actor, at: datetime, days: int) -> Group:

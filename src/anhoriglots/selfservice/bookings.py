@@ -37,7 +37,7 @@ def booking(request: ThreadRequest) -> HttpResponse:
 def _context(opened: OpenedBooking) -> dict[str, object]:
     pages = ("answer", "cancel", "erase", "calendar")
     urls = {f"{page}_url": opened.address(f"own-booking-{page}") for page in pages}
-    return {"booking": opened.shown, "words": own_words(opened.shown), **urls}
+    return {"booking": opened.shown, "words": own_words(opened.shown), "room_url": opened.address("own-room"), **urls}
 
 
 @thread_page

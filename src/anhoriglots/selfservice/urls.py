@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bookings, faults, silence, views
+from . import bookings, faults, rooms, silence, views
 
 urlpatterns = [
     path("kod/", views.code, name="thread-code"),
@@ -22,5 +22,10 @@ urlpatterns = [
     path("kod/fel/", faults.fault, name="own-fault"),
     path("kod/fel/ta-bort/", faults.erase, name="own-fault-erase"),
     path("kod/fel/borttaget/", faults.erased, name="own-fault-erased"),
+    path("kod/bokning/samtal/", rooms.room, name="own-room"),
+    path("kod/bokning/samtal/skriv/", rooms.write, name="own-room-write"),
+    path("kod/bokning/samtal/ta-bort/", rooms.erase, name="own-room-erase"),
+    path("kod/bokning/samtal/<uuid:shown_id>/anmal/", rooms.report, name="own-room-report"),
+    path("kod/bokning/samtal/<uuid:shown_id>/ta-bort/", rooms.erase_post, name="own-room-erase-post"),
     path("kod/borttaget/", views.erased, name="thread-erased"),
 ]

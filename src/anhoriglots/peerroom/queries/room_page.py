@@ -12,6 +12,7 @@ from anhoriglots.accounts.queries import colleagues_with
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.booking.models import Booking, Group
 from anhoriglots.database.scope import for_board
+from anhoriglots.design.words import instant_in_words
 from anhoriglots.organisations.queries import MunicipalityPage
 
 from ..choices import HideReason, Moderation
@@ -33,7 +34,7 @@ class PostLine:
 
     id: UUID
     name: str
-    written_at: datetime
+    when: str
     text: str
     is_own: bool
     is_waiting: bool
@@ -179,7 +180,7 @@ def _line(post: Post, member: Member, reported: frozenset[UUID]) -> PostLine:
     return PostLine(
         id=post.pk,
         name=post.member.name,
-        written_at=post.written_at,
+        when=instant_in_words(post.written_at),
         text=post.text,
         is_own=post.member_id == member.pk,
         is_waiting=post.step == PostStep.WAITING,

@@ -110,7 +110,8 @@ def test_nothing_tells_when_somebody_came(room: Room) -> None:
     inside = Inside(room, at=AT, name="Ekorre")
     assert {member.pk.version for member in members(room)} == {4}
     with at_work(hired()), connection.cursor() as cursor:
-        cursor.execute("SELECT at, object_id, actor_id, details FROM audit_actionlog WHERE action = 'peerroom.join_room'")
+        said = "action = 'peerroom.join_room'"
+        cursor.execute(f"SELECT at, object_id, actor_id, details FROM audit_actionlog WHERE {said}")
         [(at, *rest)] = cursor.fetchall()
     assert at < inside.at.replace(hour=0)
     assert rest == [None, None, "{}"]
