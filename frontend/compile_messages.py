@@ -16,7 +16,7 @@ from babel.messages.pofile import PoFileError, read_po
 LOCALE = Path(__file__).resolve().parents[1] / "src" / "anhoriglots" / "locale"
 # The flag in the .po file, and the place in the .mo file; the same words as in anhoriglots.design.catalogues.
 CHECKED = "checked"
-CONTEXT, COUNTED = "catalogue", "unchecked"
+CONTEXT, COUNTED, ALL = "catalogue", "unchecked", "texts"
 
 
 def is_current(catalogue: Path, compiled: Path) -> bool:
@@ -41,7 +41,9 @@ def compile_catalogue(catalogue: Path) -> bool:
         return False
     with catalogue.open("rb") as source:
         messages = read_po(source, locale=catalogue.parents[1].name, abort_invalid=True)
-    messages.add(COUNTED, str(drafts_in(messages)), context=CONTEXT)
+    counted = {COUNTED: drafts_in(messages), ALL: sum(bool(message.id) for message in messages)}
+    for what, number in counted.items():
+        messages.add(what, str(number), context=CONTEXT)
     # Written beside and moved, so that a running program never reads half a file.
     unfinished = compiled.with_suffix(".mo.tmp")
     with unfinished.open("wb") as target:

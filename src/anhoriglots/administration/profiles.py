@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from django.conf import settings
+
 from anhoriglots.catalogue.actions import load as catalogue
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.fault import Fault
@@ -10,6 +12,7 @@ from anhoriglots.organisations import actions as organisations
 from anhoriglots.organisations.loading import Change, Table
 from anhoriglots.profiles.reader import read_profile
 from anhoriglots.profiles.schema import Profile
+from anhoriglots.profiles.translations import without_drafts
 
 from .profile_check import check
 
@@ -48,7 +51,9 @@ def _checked(folder: Path, on: date) -> Profile:
     found = check(folder, on=on)
     if found:
         raise FaultyProfile(found)
-    return read_profile(folder)
+    profile = read_profile(folder)
+    # What nobody has read is not even kept where it may not be shown.
+    return profile if settings.SHOWS_DRAFTS else without_drafts(profile)
 
 
 def _tables(profile: Profile) -> list[Table]:

@@ -1,14 +1,14 @@
 """How far the translations have come: a text is a draft until a person has read it and marked it ``checked``.
 
 Asks no Django, since the settings are made with it. ``frontend/compile_messages.py`` counts the texts that nobody has
-marked and leaves the number in the compiled catalogue, under a name that no page says.
+marked, and all, and leaves the numbers in the compiled catalogue, under names that no page says.
 """
 
 from collections.abc import Iterable
 from gettext import GNUTranslations
 from pathlib import Path
 
-CONTEXT, COUNTED = "catalogue", "unchecked"
+CONTEXT, COUNTED, ALL = "catalogue", "unchecked", "texts"
 SOURCE = "sv"
 
 
@@ -19,13 +19,20 @@ def unchecked(language: str, locale: Path) -> int | None:
         language: its code, as "fi" or "sv-simple".
         locale: the folder of the compiled catalogues.
     """
-    if language == SOURCE:
-        return 0
+    return 0 if language == SOURCE else _told(language, locale, COUNTED)
+
+
+def texts_in(language: str, locale: Path) -> int | None:
+    """How many texts the language has; None when nobody can tell, as for Swedish, which has no catalogue."""
+    return _told(language, locale, ALL)
+
+
+def _told(language: str, locale: Path, what: str) -> int | None:
     compiled = locale / folder_of(language) / "LC_MESSAGES" / "django.mo"
     if not compiled.exists():
         return None
     with compiled.open("rb") as source:
-        told = GNUTranslations(source).pgettext(CONTEXT, COUNTED)
+        told = GNUTranslations(source).pgettext(CONTEXT, what)
     return int(told) if told.isdecimal() else None
 
 

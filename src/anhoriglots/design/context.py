@@ -36,6 +36,7 @@ class Municipality(Protocol):
     def theme_url(self) -> str: ...
     @property
     def languages(self) -> Sequence[tuple[str, str, str]]: ...
+    def has_drafts(self, language: str) -> bool: ...
 
 
 # Pages that a link never names: that somebody was there is told to nobody (ux 3.5, P8).
@@ -50,7 +51,7 @@ class Page:
         municipality: whose page it is; None on pages that belong to nobody.
         lang: language of the page, for ``<html lang>``.
         dir: "ltr" or "rtl".
-        is_draft: True when nobody has checked the texts of the language; the page then says so.
+        is_draft: True when the language has texts that nobody has checked; the page then says so.
         active: name of the URL that is shown, so that the navigation can mark it.
     """
 
@@ -70,11 +71,13 @@ def page_of(request: HttpRequest) -> Page:
     """The frame of this request; for pages that are rendered without context processors."""
     match = getattr(request, "resolver_match", None)
     language = get_language() or "sv"
+    municipality: Municipality | None = getattr(request, "municipality", None)
     return Page(
-        municipality=getattr(request, "municipality", None),
+        municipality=municipality,
         lang=language,
         dir="rtl" if get_language_bidi() else "ltr",
-        is_draft=language in settings.DRAFT_LANGUAGES,
+        is_draft=language in settings.DRAFT_LANGUAGES
+        or (municipality is not None and municipality.has_drafts(language)),
         active=match.view_name if match else "",
     )
 

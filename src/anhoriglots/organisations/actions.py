@@ -8,6 +8,7 @@ from uuid import UUID
 from anhoriglots.design.theme import Theme, stylesheet
 from anhoriglots.profiles.schema import Profile
 from anhoriglots.profiles.schema import Unit as ProfileUnit
+from anhoriglots.profiles.translations import progress
 
 from .loading import Table, Values
 from .models import Board, District, Municipality, RoleTitle, TargetGroup, Unit, reference_id
@@ -49,6 +50,7 @@ def _municipality(profile: Profile) -> Values:
             "rules": profile.rules.model_dump(mode="json"),
             "safety": profile.safety.model_dump(mode="json", exclude_none=True),
             "divisions": [row.model_dump(mode="json") for row in profile.organisation.divisions],
+            "translations": progress(profile),
             "theme_hash": hashlib.sha256(theme.encode()).hexdigest()[:12],
         },
         "profile_hash": hashlib.sha256(json.dumps(profile.model_dump(mode="json")).encode()).hexdigest(),

@@ -141,6 +141,16 @@ class MunicipalityPage:
         names = dict(settings.LANGUAGES)
         return {row["code"]: row["scope"] for row in self.own["languages"] if row["code"] in names}
 
+    def has_drafts(self, language: str) -> bool:
+        """Are texts of its own shown in the language that no person has read? Never in production."""
+        return bool(settings.SHOWS_DRAFTS and self.own_texts.get(language, {}).get("unchecked"))
+
+    @property
+    def own_texts(self) -> dict[str, dict[str, int]]:
+        """How many of its own texts are checked, unchecked and missing in each language; see profiles.translations."""
+        counted: dict[str, dict[str, int]] = self.settings.get("translations", {})
+        return counted
+
     def has(self, page: str, language: str) -> bool:
         """Is the page with this name here in the language?"""
         scope = self.scopes.get(language)

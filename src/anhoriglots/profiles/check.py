@@ -8,7 +8,7 @@ from anhoriglots.kernel.fault import Fault
 
 from .checks.decisions import overlapping_decisions, undecided_offers
 from .checks.digital import digital_without_twin
-from .checks.drafts import unchecked_languages
+from .checks.drafts import unchecked_languages, unchecked_texts
 from .checks.found import Findings, Found
 from .checks.keys import repeated_keys
 from .checks.law import cohabitation_out_of_place, without_required_assessment
@@ -55,7 +55,12 @@ def warnings(folder: Path, *, on: date) -> tuple[Fault, ...]:
     reading = read(folder)
     if reading.profile is None:
         return ()
-    found = [*not_looked_at(reading.profile, on), *not_approved(reading.profile), *unchecked_languages(reading.profile)]
+    found = [
+        *not_looked_at(reading.profile, on),
+        *not_approved(reading.profile),
+        *unchecked_languages(reading.profile),
+        *unchecked_texts(reading.profile),
+    ]
     return tuple(sorted(_with_lines(reading, found)))
 
 

@@ -16,6 +16,7 @@ def install() -> None:
         Item("staff-groups", "Grupper", "p", Capability.LEAD_GROUPS),
         Item("decisions", "Beslut", "b", Capability.MANAGE_DECISIONS),
         Item("faults", "Felanmälningar", "f", Capability.HANDLE_FAULTS),
+        Item("translations", "Översättningar", "v", Capability.MANAGE_ACCOUNTS),
         Item("law", "Lagen", "g"),
     )
     add_to_footer("glossary", "Ordlista")

@@ -17,6 +17,7 @@ from .views import (
     requests,
     support_contacts,
     today,
+    translations,
 )
 
 urlpatterns = [
@@ -59,6 +60,7 @@ urlpatterns = [
     path("felanmalningar/<uuid:report_id>/ta", faults.take, name="take-fault"),
     path("felanmalningar/<uuid:report_id>/lamna", faults.release, name="release-fault"),
     path("felanmalningar/pa-sidan/<uuid:fault_id>/lagat", faults.end, name="end-known-fault"),
+    path("oversattningar", translations.translations, name="translations"),
     path("ordlista", glossary.show, name="glossary"),
     path("laslogg", read_log.read_log, name="read-log"),
 ]

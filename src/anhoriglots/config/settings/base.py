@@ -94,9 +94,9 @@ SITE_PAGES = {
     "privacy": "privacy",
     "about": "about",
     "accessibility": "accessibility",
-}
     "accessibility-fault": "accessibility-fault",
     "own-fault": "own-fault",
+}
 # A working day, and never after the browser is closed: staff share desks.
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
@@ -127,6 +127,8 @@ LANGUAGES = [
 LOCALE_PATHS = [PACKAGE / "locale"]
 # Languages with a text that no person has checked: for a demo and for development, never for production.
 DRAFT_LANGUAGES = drafts([code for code, _name in LANGUAGES], LOCALE_PATHS[0])
+# Also a municipality's own texts that nobody has read: shown with a mark, and in production left out when loaded.
+SHOWS_DRAFTS = True
 # Pages that exist in a language whose scope in the profile is the core path.
 CORE_PATH = frozenset({
     "start", "guide", "guide-result",

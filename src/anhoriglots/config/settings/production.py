@@ -31,7 +31,8 @@ STORAGES = {
 }
 
 # A text that nobody has checked is not published; the demo shows it with a mark.
-if os.environ.get("ANHORIGLOTS_DEMO", "") != "1":
+SHOWS_DRAFTS = os.environ.get("ANHORIGLOTS_DEMO", "") == "1"
+if not SHOWS_DRAFTS:
     LANGUAGES = [(code, name) for code, name in LANGUAGES if code not in DRAFT_LANGUAGES]  # noqa: F405
 
 # Errors go to standard error as the kind of error and the place in the code, never with what a message, an address, a

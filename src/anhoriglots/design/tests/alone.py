@@ -19,6 +19,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 MUNICIPALITY = SimpleNamespace(
+    has_drafts=lambda language: False,
     code="0001",
     slug="exempel",
     name="Exempelkommun",

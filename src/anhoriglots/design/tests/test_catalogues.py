@@ -12,7 +12,7 @@ from babel.messages.pofile import write_po
 from django.test import Client, override_settings
 
 from anhoriglots import design
-from anhoriglots.design.catalogues import drafts, folder_of, unchecked
+from anhoriglots.design.catalogues import drafts, folder_of, texts_in, unchecked
 
 ROOT = Path(design.__file__).resolve().parents[3]
 TELL = "from django.conf import settings; print(*[code for code, _ in settings.LANGUAGES])"
@@ -33,6 +33,8 @@ def _compiled(folder: Path, language: str, flags: list[set[str]]) -> None:
 def test_texts_that_nobody_has_marked_are_counted(tmp_path: Path) -> None:
     _compiled(tmp_path, "fi", [{"checked"}, set(), {"python-format"}])
     assert unchecked("fi", tmp_path) == 2
+    assert texts_in("fi", tmp_path) == 3
+    assert texts_in("uk", tmp_path) is None
 
 
 def test_a_language_is_published_when_every_text_is_checked(tmp_path: Path) -> None:

@@ -2,7 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    RootModel,
+    StringConstraints,
+    model_validator,
+)
 
 # Short enough that two keys and a support form together fit a column of 80.
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,35}$")]
@@ -27,19 +37,58 @@ def _has_swedish(texts: dict[str, str]) -> dict[str, str]:
     return texts
 
 
+CHECKED = "checked"
+
+
 class Text(RootModel[Annotated[dict[LanguageCode, Line], AfterValidator(_has_swedish)]]):
-    """The same sentence in several languages, by language code; Swedish is always there."""
+    """The same sentence in several languages, by language code; Swedish is always there.
+
+    A translation is a draft until a person who knows the language has read it and written its code in ``checked``,
+    beside the texts: ``checked: [en, fi]``. Whoever changes a translation takes its code away.
+    """
 
     model_config = ConfigDict(strict=True, frozen=True)
+
+    _drafts: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _with_status(cls, value: object, handler: ModelWrapValidatorHandler["Text"]) -> "Text":
+        texts, checked = dict(value) if isinstance(value, dict) else value, frozenset[str]()
+        if isinstance(texts, dict):
+            checked = _languages(texts.pop(CHECKED, []))
+        made = handler(texts)
+        unknown = sorted(checked - (made.languages - {DISPLAY_LANGUAGE}))
+        if unknown:
+            raise ValueError(f"checked räknar upp språk som texten inte har: {', '.join(unknown)}")
+        made._drafts = made.languages - checked - {DISPLAY_LANGUAGE}
+        return made
 
     @property
     def languages(self) -> frozenset[str]:
         """The languages the text exists in."""
         return frozenset(self.root)
 
+    @property
+    def drafts(self) -> frozenset[str]:
+        """The languages in which nobody has read it, also where those have been left out."""
+        return self._drafts
+
     def to(self, language: str) -> str:
         """The text in ``language``, or in Swedish when it has not been translated."""
         return self.root.get(language, self.root[DISPLAY_LANGUAGE])
+
+    def without_drafts(self) -> "Text":
+        """The text in the languages in which a person has read it, and in Swedish."""
+        left = Text({language: text for language, text in self.root.items() if language not in self._drafts})
+        left._drafts = self._drafts
+        return left
+
+
+def _languages(written: object) -> frozenset[str]:
+    if not isinstance(written, (list, tuple)) or not all(isinstance(each, str) for each in written):
+        raise ValueError("checked är en lista av språk, till exempel [en, fi]")
+    return frozenset(written)
 
 
 class SourcedRow(Row):
