@@ -57,7 +57,8 @@ def _fields(world: World) -> dict[str, Payload]:
         "import-decisions": {"rows": _rows(today), "do": "save"},
         "step-group": {"do": "withdraw"},
         "book-for": {"reach": "code", "seats": "1", "call_me": "Exempel-Per", "or_queue": "on"},
-        "move-meeting": {"day": (today + timedelta(days=8)).isoformat(), "starts": "18.00", "ends": "20.00"},
+        "move-meeting": {"day": (today + timedelta(days=8)).isoformat(), **_evening()},
+        "add-meeting": {"day": (today + timedelta(days=9)).isoformat(), **_evening()},
         "attendance": {"dropped_in": "3"},
         "step-booking": {"do": "cancel"},
         "pulse-card": {"key": "5f0c3a4e-6a0b-4c53-9d0a-3c7c3a9f1b21", "worth_it": "yes"},
@@ -98,6 +99,11 @@ def _planned(actor: Actor) -> Payload:
 
 def _delegation(today: date) -> Payload:
     return {"number": "EXEMPEL 2026:1", "decided_on": today.isoformat(), "valid_from": today.isoformat()}
+
+
+def _evening() -> Payload:
+    """Also on a holiday, or when somebody is elsewhere."""
+    return {"starts": "18.00", "ends": "20.00", "anyway": "1"}
 
 
 def _opening() -> Payload:

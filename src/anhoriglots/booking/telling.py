@@ -49,6 +49,13 @@ def tell_cancelled(bookings: Iterable[Booking], meeting: Meeting, *, at: datetim
     _queue(bookings, words, meeting.starts_at, at=at, occasion=str(meeting.pk), meeting=meeting, in_good_time=True)
 
 
+def tell_added(bookings: Iterable[Booking], meeting: Meeting, *, at: datetime) -> None:
+    """Tell that there is one time more."""
+    _queue(
+        bookings, Words.ADDED, meeting.starts_at, at=at, occasion=str(meeting.pk), meeting=meeting, in_good_time=True
+    )
+
+
 def tell_moved(bookings: Iterable[Booking], meeting: Meeting, *, at: datetime, before: datetime) -> None:
     """Tell the new time, which ``meeting`` already has; ``before`` is when it was to begin."""
     _queue(

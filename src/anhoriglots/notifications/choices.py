@@ -19,6 +19,7 @@ class Words(TextChoices):
     CANCELLED = "cancelled", "Inställd tid"
     ALL_CANCELLED = "all_cancelled", "Inställda tider"
     MOVED = "moved", "Flyttad tid"
+    ADDED = "added", "En tid till"
     OFFERED = "offered", "Erbjuden plats"
 
 

@@ -22,6 +22,7 @@ SENTENCES = {
     Words.CANCELLED: gettext_lazy("Tiden %(time)s är inställd. Läs mer: %(link)s"),
     Words.ALL_CANCELLED: gettext_lazy("Tiden %(time)s och alla senare tider är inställda. Läs mer: %(link)s"),
     Words.MOVED: gettext_lazy("Du har fått en ny tid: %(time)s. Läs mer: %(link)s"),
+    Words.ADDED: gettext_lazy("Du har fått en tid till: %(time)s. Läs mer: %(link)s"),
     Words.OFFERED: gettext_lazy("Det finns en plats till dig %(time)s. Svara senast %(until)s: %(link)s"),
 }
 

@@ -188,10 +188,10 @@ class PlanForm(DescribedForm):
         )
 
 
-class MoveForm(Form):
-    """Another time for one meeting."""
+class AddForm(Form):
+    """One time more."""
 
-    day = DateField(label="Ny dag", missing="Skriv dagen, till exempel 2027-01-12.", max_length=10)
+    day = DateField(label="Dag", missing="Skriv dagen, till exempel 2027-01-12.", max_length=10)
     starts = ClockField(label="Börjar")
     ends = ClockField(label="Slutar")
 
@@ -200,6 +200,12 @@ class MoveForm(Form):
         values = super().clean() or self.cleaned_data
         _check_clocks(self, values)
         return values
+
+
+class MoveForm(AddForm):
+    """Another time for one meeting."""
+
+    day = DateField(label="Ny dag", missing="Skriv dagen, till exempel 2027-01-12.", max_length=10)
 
 
 def _check_clocks(form: Form, values: Mapping[str, Any]) -> None:

@@ -15,7 +15,7 @@ from anhoriglots.booking.actions.publish_group import publish_group
 from anhoriglots.booking.choices import LeaderKind, Seating, Way
 from anhoriglots.booking.models import Group, Meeting
 from anhoriglots.booking.policies import leaders_for
-from anhoriglots.booking.queries.clashes import clashes
+from anhoriglots.booking.queries.clashes import Taken, warnings
 from anhoriglots.booking.queries.group_page import GroupPage, group_page
 from anhoriglots.booking.queries.staff_group import own_group
 from anhoriglots.booking.queries.times import time_words
@@ -51,7 +51,7 @@ class GroupPreview:
         shown: name and words of each fact, the same words as on the open page.
         dates: every time in words.
         left_out: holidays that the series jumps over.
-        clashes: meetings that the leader has at the same time; a warning.
+        clashes: what is taken at the same time, and times on holidays; warnings.
         mode: how the board writes this support down.
     """
 
@@ -207,9 +207,15 @@ def preview_of_new(actor: Actor, form: PlanForm, names: Mapping[str, str], *, at
         first_time=given.texts.get("first_time", {}).get("sv", ""),
         dates=[time_words(one.starts_at, one.ends_at, today=localdate(at)) for one in times],
         left_out=[swedish_date(day) for day in left_out(asked)],
-        clashes=clashes(given.leader_id, times, at=at),
+        clashes=warnings(taken_as(actor.board_id, given), times, at=at),
         mode=documentation_mode_for(actor.board_id, given.support_form, on=localdate(at)),
     )
+
+
+def taken_as(board_id: UUID, given: Described) -> Taken:
+    """What the times of a group of that description take."""
+    place = given.texts.get("place", {}).get("sv", "") if given.way != Way.ONLINE else ""
+    return Taken(board_id, given.leader_id, place, given.online_link)
 
 
 def _shown(group: GroupPage) -> list[tuple[str, str]]:

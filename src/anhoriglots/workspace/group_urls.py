@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from .views import group, group_booking, groups
+from .views import group, group_booking, group_times, groups
 
 urlpatterns = [
     path("ny", groups.new_group, name="new-group"),
     path("<uuid:group_id>", group.group, name="staff-group"),
     path("<uuid:group_id>/andra", groups.change, name="change-group"),
+    path("<uuid:group_id>/ny-gang", group_times.add, name="add-meeting"),
     path("<uuid:group_id>/steg", group.step, name="step-group"),
     path("<uuid:group_id>/boka", group_booking.book_for, name="book-for"),
     path("<uuid:group_id>/erbjud", group.offer, name="offer-seats"),
@@ -15,7 +16,7 @@ urlpatterns = [
     path("<uuid:group_id>/beratta", group.to_tell, name="to-tell"),
     path("<uuid:group_id>/lista", group.printed_list, name="group-list"),
     path("<uuid:group_id>/kort", group.card, name="group-card"),
-    path("traff/<uuid:meeting_id>/flytta", groups.move, name="move-meeting"),
+    path("traff/<uuid:meeting_id>/flytta", group_times.move, name="move-meeting"),
     path("traff/<uuid:meeting_id>/narvaro", group_booking.attendance, name="attendance"),
     path("bokning/<uuid:booking_id>", group.booking_step, name="step-booking"),
 ]

@@ -4,19 +4,18 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Max, Min, Q, QuerySet
 from django.utils.timezone import localdate
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
-from anhoriglots.kernel.decision import Decision, forbidden, permitted
+from anhoriglots.kernel.decision import Decision, forbidden
 from anhoriglots.notifications.actions.call_off import call_off
-from anhoriglots.visitors.models import AccessCode, Opens
 
 from ..choices import Seating
 from ..models import Booking, Group, Meeting
 from ..policies import may_lead
 from ..schedule import Time
+from ..span import follow, keep_longer, may_be_then
 from ..telling import tell_moved
 from ..workflow import ALIVE, TAKES_A_SEAT, BookingStep
 
@@ -44,10 +43,10 @@ def move_meeting(*, actor: Actor, meeting_id: UUID, to: Time, at: datetime) -> t
     meeting.starts_at, meeting.ends_at = to.starts_at, to.ends_at
     meeting.revision, meeting.changed_at = meeting.revision + 1, at
     meeting.save(update_fields=["starts_at", "ends_at", "revision", "changed_at"])
-    _follow(group)
+    follow(group)
     after = group.ends_at if group.seating == Seating.COURSE else meeting.ends_at
     touched = Booking.objects.filter(group=group, meeting=None if group.seating == Seating.COURSE else meeting)
-    _keep_as_long(touched, (localdate(after) - localdate(before)).days)
+    keep_longer(touched, (localdate(after) - localdate(before)).days)
     touched.filter(step=BookingStep.OFFERED, offered_until__gt=to.starts_at).update(offered_until=to.starts_at)
     record(action="booking.move_meeting", at=at, object_id=meeting.pk)
     call_off(occasion_id=meeting.pk, at=at)
@@ -60,29 +59,4 @@ def may_be_moved(meeting: Meeting, to: Time, *, at: datetime) -> Decision:
     """Can the meeting be at that time?"""
     if meeting.cancelled_at or meeting.starts_at <= at:
         return forbidden("is-over", "Gången är inställd eller har redan börjat. Den går inte att flytta.")
-    if to.ends_at <= to.starts_at:
-        return forbidden("impossible-times", "Sluttiden ska vara senare än starttiden.")
-    if to.starts_at <= at:
-        return forbidden("in-the-past", "Den tiden har redan varit. Välj en tid längre fram.")
-    others = Meeting.objects.filter(group=meeting.group_id, cancelled_at=None).exclude(pk=meeting.pk)
-    at_once = Q(starts_at__lt=to.ends_at, ends_at__gt=to.starts_at)
-    # A cancelled one keeps its start, which two of the same group cannot share.
-    if others.filter(at_once).exists() or Meeting.objects.filter(
-        group=meeting.group_id, starts_at=to.starts_at
-    ).exclude(pk=meeting.pk):
-        return forbidden("overlaps", "Gruppen ses redan då. Välj en annan tid.")
-    return permitted("can-be-moved", "")
-
-
-def _follow(group: Group) -> None:
-    """Let the group begin and end with its meetings."""
-    span = Meeting.objects.filter(group=group).aggregate(first=Min("starts_at"), last=Max("ends_at"))
-    group.starts_at, group.ends_at = span["first"], span["last"]
-    group.save(update_fields=["starts_at", "ends_at"])
-
-
-def _keep_as_long(bookings: QuerySet[Booking], days: int) -> None:
-    if days:
-        codes = AccessCode.objects.filter(opens=Opens.BOOKING, object_id__in=bookings.values("pk"))
-        codes.update(expires_on=F("expires_on") + days)
-        bookings.update(erase_on=F("erase_on") + days)
+    return may_be_then(meeting.group, to, at=at, but=meeting)

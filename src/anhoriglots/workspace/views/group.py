@@ -45,6 +45,7 @@ DONE = {
     "one": "Gången är inställd.",
     "all": "Gruppen är inställd.",
     "moved": "Gången är flyttad.",
+    "added": "Gången är tillagd.",
     "told": "Antecknat att personen vet.",
 }
 

@@ -1,36 +1,35 @@
-"""Grupper: the list, a new group, and changes of one."""
+"""Grupper: the list, a new group, and changes of what one is."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.timezone import localdate
 
 from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.booking.actions.change_group import change_group
-from anhoriglots.booking.actions.move_meeting import move_meeting
-from anhoriglots.booking.models import Group, Meeting
-from anhoriglots.booking.queries.clashes import clashes, clashes_of_new_leader
+from anhoriglots.booking.models import Group
+from anhoriglots.booking.queries.clashes import clashes_of_change
 from anhoriglots.booking.queries.staff_group import own_group, title_of
 from anhoriglots.booking.queries.staff_groups import staff_groups
-from anhoriglots.booking.queries.times import time_words
-from anhoriglots.booking.schedule import Time
+from anhoriglots.catalogue.actions.registering import only_tried
 from anhoriglots.database.models import uuid7
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
-from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.kernel.decision import Refused
 
 from ..addresses import address_of
-from ..group_forms import FIELD_OF, MoveForm, PlanForm
-from ..group_planning import change_form, described, like_group, plan, plan_form, preview_of_new
+from ..group_forms import FIELD_OF, PlanForm
+from ..group_planning import change_form, described, like_group, plan, plan_form, preview_of_new, taken_as
 from ..note_page import carried, key_or_none
 
+Done = TypeVar("Done")
 LEAD, PLAN = Capability.LEAD_GROUPS, Capability.PLAN_GROUPS
 
 
@@ -57,7 +56,7 @@ def new_group(request: StaffRequest) -> HttpResponse:
                 return SeeOther(f"{reverse('staff-group', args=[key])}?gjort={do}")
             return _preview_page(request, form, names, at)
         except Refused as refused:
-            _refuse(form, refused)
+            refuse(form, refused)
     return render_form(request, "workspace/new_group.html", form, {"like": like and title_of(like)})
 
 
@@ -67,7 +66,8 @@ def _preview_page(request: StaffRequest, form: PlanForm, names: dict[str, str], 
     return render(request, "workspace/preview_group.html", context)
 
 
-def _refuse(form: Form, refused: Refused) -> None:
+def refuse(form: Form, refused: Refused) -> None:
+    """Tell the refusal at its field, when the form has it."""
     field = FIELD_OF.get(refused.decision.reason)
     form.refuse(refused.decision, field if field in form.fields else None)
 
@@ -76,65 +76,37 @@ def _refuse(form: Form, refused: Refused) -> None:
 def change(request: StaffRequest, group_id: UUID) -> HttpResponse:
     """What the group is; its times are moved one by one."""
     at = timezone.now()
-    group = _own(request, group_id)
+    group = own_or_404(request, group_id)
     form, names = change_form(request.actor, request.POST if request.method == "POST" else None, group, at=at)
     context: dict[str, Any] = {"group_id": group_id, "title": title_of(group), "clashes": []}
     if form.is_valid():
         given = described(request.actor, form, names, before=group.texts)
-        context["clashes"] = clashes_of_new_leader(group, given.leader_id, at=at)
+        context["clashes"] = clashes_of_change(group, taken_as(group.board_id, given), at=at)
+        act = partial(change_group, actor=request.actor, group_id=group_id, described=given, at=at)
         try:
-            if not context["clashes"] or request.POST.get("anyway"):
-                told = change_group(actor=request.actor, group_id=group_id, described=given, at=at)
+            if (told := unless_warned(request, context["clashes"], act)) is not None:
                 return SeeOther(f"{reverse('staff-group', args=[group_id])}?gjort={'offered' if told else 'changed'}")
         except Refused as refused:
-            _refuse(form, refused)
+            refuse(form, refused)
     return render_form(request, "workspace/change_group.html", form, context)
 
 
-def _own(request: StaffRequest, group_id: UUID) -> Group:
+def unless_warned(request: StaffRequest, told: list[str], act: Callable[[], Done]) -> Done | None:
+    """What was done, or None when there is something to warn of first; what cannot be is refused all the same."""
+    if not told or request.POST.get("anyway"):
+        return act()
+    with only_tried():
+        act()
+    return None
+
+
+def own_or_404(request: StaffRequest, group_id: UUID) -> Group:
+    """The group.
+
+    Raises:
+        Http404: not one that this person plans or leads.
+    """
     try:
         return own_group(request.actor, group_id)
     except Group.DoesNotExist as error:
         raise Http404 from error
-
-
-@staff_page(LEAD)
-def move(request: StaffRequest, meeting_id: UUID) -> HttpResponse:
-    """Another time for one meeting."""
-    at = timezone.now()
-    meeting, group = _meeting(request, meeting_id)
-    form = MoveForm(request.POST if request.method == "POST" else None, initial=_now(meeting))
-    context: dict[str, Any] = {"group_id": group.pk, "when": _words(meeting, at), "clashes": []}
-    if form.is_valid():
-        to = _time(form)
-        context["clashes"] = clashes(group.leader_id, [to], at=at, but=group.pk)
-        try:
-            if not context["clashes"] or request.POST.get("anyway"):
-                move_meeting(actor=request.actor, meeting_id=meeting_id, to=to, at=at)
-                return SeeOther(f"{reverse('to-tell', args=[group.pk])}?gjort=moved")
-        except Refused as refused:
-            _refuse(form, refused)
-    return render_form(request, "workspace/move_meeting.html", form, context)
-
-
-def _meeting(request: StaffRequest, meeting_id: UUID) -> tuple[Meeting, Group]:
-    try:
-        meeting = Meeting.objects.get(pk=meeting_id, board_id=request.actor.board_id)
-    except Meeting.DoesNotExist as error:
-        raise Http404 from error
-    return meeting, _own(request, meeting.group_id)
-
-
-def _now(meeting: Meeting) -> dict[str, str]:
-    starts, ends = (one.astimezone(SWEDEN) for one in (meeting.starts_at, meeting.ends_at))
-    return {"day": f"{starts:%Y-%m-%d}", "starts": f"{starts:%H.%M}", "ends": f"{ends:%H.%M}"}
-
-
-def _words(meeting: Meeting, at: datetime) -> str:
-    return time_words(meeting.starts_at, meeting.ends_at, today=localdate(at))
-
-
-def _time(form: MoveForm) -> Time:
-    day = form.cleaned_data["day"]
-    starts, ends = (datetime.combine(day, form.cleaned_data[name], SWEDEN) for name in ("starts", "ends"))
-    return Time(starts, ends)
