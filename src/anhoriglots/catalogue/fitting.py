@@ -88,7 +88,7 @@ def fitting_offers(candidates: Iterable[Candidate], wishes: Wishes, *, districts
     """
     here = [row for row in _reaching(list(candidates), wishes.district, districts) if _is_for(row, wishes.lines)]
     ranked = sorted(here, key=lambda row: (*_rank(row, wishes), row.position, row.key))
-    answering = _each_wish_in_turn(ranked, wishes.needs)
+    answering = _each_wish_in_turn(ranked, wishes)
     others = sorted((row for row in ranked if row not in answering), key=lambda row: (not row.direct, row.opening))
     wanted = max(min(len(answering), len(wishes.needs) + MORE_THAN_ASKED), FEWEST)
     if not answering:
@@ -103,9 +103,9 @@ def gaps(candidates: Iterable[Candidate], wishes: Wishes, *, districts: frozense
     return [gap for need in wishes.needs if (gap := _gap(need, rows, here, wishes)) is not None]
 
 
-def _each_wish_in_turn(ranked: Sequence[Candidate], needs: Sequence[str]) -> list[Candidate]:
+def _each_wish_in_turn(ranked: Sequence[Candidate], wishes: Wishes) -> list[Candidate]:
     """The offers that answer a wish: the best for each wish, then the second best, so that no wish hides another."""
-    lanes = [_lane(ranked, need) for need in needs]
+    lanes = [_lane(ranked, need, wishes) for need in wishes.needs]
     taken: dict[str, Candidate] = {}
     while any(lanes):
         for lane in lanes:
@@ -117,9 +117,11 @@ def _each_wish_in_turn(ranked: Sequence[Candidate], needs: Sequence[str]) -> lis
     return list(taken.values())
 
 
-def _lane(ranked: Sequence[Candidate], need: str) -> list[Candidate]:
+def _lane(ranked: Sequence[Candidate], need: str, wishes: Wishes) -> list[Candidate]:
     rows = [row for row in ranked if need in row.needs]
-    return sorted(rows, key=lambda row: not row.one_to_one) if need == TALK else rows
+    if need != TALK:
+        return rows
+    return sorted(rows, key=lambda row: not (row.one_to_one or _right_way(row, wishes)))
 
 
 def _gap(need: str, rows: Sequence[Candidate], here: Sequence[Candidate], wishes: Wishes) -> Gap | None:
@@ -159,14 +161,14 @@ def _is_just_for(row: Candidate, lines: frozenset[str]) -> bool:
 
 
 def _rank(row: Candidate, wishes: Wishes) -> tuple[float, ...]:
-    """Smaller is better: wishes met, just for this visitor, about nothing else, for this group too, the right way."""
+    """Smaller is better: wishes met, just for this visitor, the right way, about nothing else, for this group too."""
     met = len(set(wishes.needs) & row.needs)
     return (
         -met,
         -int(_is_just_for(row, wishes.lines)),
+        -int(_right_way(row, wishes)),
         -met / max(len(row.needs), 1),
         -int(bool(row.lines & wishes.lines)),
-        -int(_right_way(row, wishes)),
     )
 
 

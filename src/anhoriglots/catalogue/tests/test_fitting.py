@@ -156,6 +156,13 @@ def test_an_offer_for_just_this_line_comes_before_one_for_several() -> None:
     assert found(rows, Wishes(lines=frozenset({"old"}), needs=("talk",))) == ["one", "many"]
 
 
+def test_what_can_be_had_as_wished_comes_before_what_is_about_nothing_else() -> None:
+    rows = [offer(f"far_{number}", position=number) for number in range(4)]
+    near = offer("near", needs=frozenset({"talk", "rest"}), ways=frozenset({"digital"}), position=9)
+    assert found([*rows, near], Wishes(needs=("talk",), way="digital"))[0] == "near"
+    assert found([*rows, near], Wishes(needs=("talk",)))[0] == "far_0"
+
+
 def test_talking_with_one_person_comes_before_a_group_but_not_for_the_one_who_wants_to_meet_others() -> None:
     group = offer("group", needs=frozenset({"talk", "meet"}))
     alone = offer("alone", needs=frozenset({"talk", "meet", "rest"}), one_to_one=True, position=9)

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
 from anhoriglots.catalogue.actions.count_gap import count_gap
-from anhoriglots.catalogue.models import GapCount
+from anhoriglots.catalogue.models import GapCount, Offer
 from anhoriglots.catalogue.queries.offers import Wishes, offers_for
 from anhoriglots.database.scope import scope
 from anhoriglots.organisations.queries import districts_of, municipality_by_code
@@ -31,6 +31,18 @@ def test_every_answer_in_every_district_gives_two_to_five_offers(code: str) -> N
             for need in keys(code, "needs"):
                 found = offers_for(code, Wishes(lines=frozenset({line}), needs=(need,), district=district))
                 assert 2 <= len(found.offers) <= 5, (district, line, need)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_wish_that_something_here_meets_in_the_way_wished_is_shown_so(code: str) -> None:
+    for line in [frozenset({key}) for key in keys(code, "lines")] + [frozenset[str]()]:
+        for need in keys(code, "needs"):
+            for way in keys(code, "ways"):
+                every = Offer.objects.filter(municipality=code, active=True, everywhere=True, for_everybody=True)
+                possible = every.filter(needs__contains=[need], ways__contains=[way]).exists()
+                found = offers_for(code, Wishes(lines=line, needs=(need,), way=way))
+                shown = any(need in offer.needs and offer.right_way for offer in found.offers)
+                assert shown or not possible, (line, need, way)
 
 
 @pytest.mark.parametrize("code", CODES)
