@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import group, group_booking, group_times, groups
+from .views import group, group_booking, group_times, groups, room
 
 urlpatterns = [
     path("ny", groups.new_group, name="new-group"),
@@ -19,4 +19,9 @@ urlpatterns = [
     path("traff/<uuid:meeting_id>/flytta", group_times.move, name="move-meeting"),
     path("traff/<uuid:meeting_id>/narvaro", group_booking.attendance, name="attendance"),
     path("bokning/<uuid:booking_id>", group.booking_step, name="step-booking"),
+    path("<uuid:group_id>/samtalsrum", room.room, name="staff-room"),
+    path("<uuid:group_id>/samtalsrum/installningar", room.set_up, name="set-up-room"),
+    path("<uuid:group_id>/samtalsrum/steg", room.step, name="step-room"),
+    path("inlagg/<uuid:post_id>", room.moderate, name="moderate-post"),
+    path("inlagg/<uuid:post_id>/vem", room.who, name="who-wrote"),
 ]

@@ -2,18 +2,20 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.accounts.roles import Capability
 
 from ..models import Offer
 
 
-def overdue_offers(actor: Actor, *, on: date) -> int:
-    """How many offers the actor's units own that somebody should have looked at. One statement; 0 for who may not."""
+def due_offers(actor: Actor, *, on: date) -> QuerySet[Offer]:
+    """The offers of the actor's units that somebody should have looked at; none for who may not."""
     if not actor.can(Capability.WORK_WITH_REQUESTS):
-        return 0
+        return Offer.objects.none()
     own = Offer.objects.filter(board=actor.board_id, owner__in=actor.unit_ids, active=True)
-    return own.filter(next_review_on__lt=on).count()
+    return own.filter(next_review_on__lt=on)
 
 
 def whole_months(since: date, until: date) -> int:

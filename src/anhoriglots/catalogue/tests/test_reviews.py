@@ -14,7 +14,7 @@ from anhoriglots.catalogue.actions.mark_reviewed import mark_reviewed
 from anhoriglots.catalogue.models import Offer, OfferReview
 from anhoriglots.catalogue.queries.board_offers import board_offers
 from anhoriglots.catalogue.queries.offer_page import offer_page
-from anhoriglots.catalogue.queries.reviews import overdue_offers
+from anhoriglots.catalogue.queries.reviews import due_offers
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import Unit
@@ -115,12 +115,12 @@ def test_the_owner_is_reminded_from_the_day_after_the_last_and_nobody_else(
     actor, reviewer, last = hired(), hired(Role.LOG_REVIEWER), offer.next_review_on
     own = Offer.objects.filter(owner=offer.owner_id, next_review_on=last, active=True).count()
     with scope(NYKOPING, actor.board_id, actor.user_id):
-        assert overdue_offers(actor, on=last) == 0
-        assert overdue_offers(actor, on=last + timedelta(days=1)) == own
-        assert overdue_offers(reviewer, on=last + timedelta(days=1)) == 0
+        assert due_offers(actor, on=last).count() == 0
+        assert due_offers(actor, on=last + timedelta(days=1)).count() == own
+        assert due_offers(reviewer, on=last + timedelta(days=1)).count() == 0
         mark_reviewed(actor=actor, offer_id=offer.pk, at=at + LATE)
-        assert overdue_offers(actor, on=(at + LATE).date()) == own - 1
-        assert overdue_offers(actor, on=date(2029, 1, 1)) == own
+        assert due_offers(actor, on=(at + LATE).date()).count() == own - 1
+        assert due_offers(actor, on=date(2029, 1, 1)).count() == own
 
 
 def test_what_is_overdue_comes_first_and_only_the_owner_gets_the_button(

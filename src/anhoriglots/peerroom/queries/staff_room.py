@@ -188,3 +188,14 @@ def _what(row: ActionLog | ReadLog) -> str:
 
 def _moment(then: datetime, at: datetime) -> str:
     return f"{day_words(localdate(then), today=localdate(at))} {then.astimezone(SWEDEN):%H.%M}"
+
+
+def post_row(actor: Actor, post_id: UUID, *, at: datetime) -> tuple[Post, PostRow]:
+    """One post, with its room, for who reads the room.
+
+    Raises:
+        Post.DoesNotExist: not in a room that this person reads.
+    """
+    rooms = moderated_rooms(actor).values("pk")
+    post = Post.objects.select_related("member", "room").get(pk=post_id, room__in=rooms)
+    return post, _row(post, {}, at)

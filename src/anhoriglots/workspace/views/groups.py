@@ -23,6 +23,7 @@ from anhoriglots.database.models import uuid7
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
+from anhoriglots.peerroom.queries.rooms_to_read import rooms_to_read
 
 from ..addresses import address_of
 from ..group_forms import FIELD_OF, PlanForm
@@ -37,7 +38,8 @@ LEAD, PLAN = Capability.LEAD_GROUPS, Capability.PLAN_GROUPS
 def groups(request: StaffRequest) -> HttpResponse:
     """The groups that this person plans or leads."""
     found = staff_groups(request.actor, at=timezone.now(), open_at=address_of("staff-group"))
-    return render(request, "workspace/groups.html", {"found": found, "can_plan": request.actor.can(PLAN)})
+    context = {"found": found, "can_plan": request.actor.can(PLAN), "rooms": rooms_to_read(request.actor)}
+    return render(request, "workspace/groups.html", context)
 
 
 @staff_page(PLAN)

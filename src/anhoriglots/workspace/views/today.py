@@ -18,10 +18,10 @@ from anhoriglots.casework.queries.request_words import need_labels
 from anhoriglots.casework.queries.support_follow_up import promised_support_contacts, support_contacts_to_follow_up
 from anhoriglots.casework.queries.when import clock, full_day
 from anhoriglots.casework.queries.worklist import Worklist, worklist
-from anhoriglots.catalogue.queries.reviews import overdue_offers
 from anhoriglots.design.pages import SeeOther
 
 from ..addresses import address_of
+from ..hints import hints
 from ..municipality import municipality_of
 from ..note_page import key_or_none
 from ..receipts import saved_line
@@ -53,7 +53,7 @@ def today_page(request: StaffRequest, at: datetime, *, message: str = "", status
         "work": work,
         "follow_up": work.follow_up + promised + support,
         "groups": todays_meetings(request.actor, at=at, open_at=address_of("attendance")),
-        "overdue_offers": overdue_offers(request.actor, on=timezone.localdate(at)),
+        "hints": hints(request.actor, on=timezone.localdate(at)),
         "whole_unit": whole_unit,
         "message": message,
         "done": DONE.get(request.GET.get("gjort", ""), ""),
