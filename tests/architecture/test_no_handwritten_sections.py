@@ -22,7 +22,7 @@ COMMENT = re.compile(r"{#.*?#}|{%\s*comment.*?endcomment\s*%}", re.DOTALL)
 HOME = {"law", "profiles"}
 ALLOWED = {
     "src/anhoriglots/design/gallery.py": "developers see how a citation looks, without asking the law",
-    "src/anhoriglots/catalogue/queries/board_offers.py": "names the way in that the municipality's profile chose, "
+    "src/anhoriglots/catalogue/queries/offer_labels.py": "names the way in that the municipality's profile chose, "
     "which is one of two acts; no section, and no duty is told",
 }
 

@@ -8,7 +8,7 @@ import pytest
 
 from anhoriglots.administration.profiles import FaultyProfile, difference, load
 from anhoriglots.catalogue.models import BoardDecision, Offer
-from anhoriglots.catalogue.models.decisions import Origin
+from anhoriglots.catalogue.models.origin import Origin
 from anhoriglots.database.scope import scope
 from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.models import Board, District, Municipality, Unit

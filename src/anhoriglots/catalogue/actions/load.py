@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from anhoriglots.organisations.loading import Table, Values
 from anhoriglots.organisations.models import reference_id
@@ -45,7 +46,7 @@ def tables_of(profile: Profile) -> list[Table]:
     standing = {row.pk: row for row in Offer.objects.filter(municipality=code).only("origin", *REVIEWED)}
     offers = {key: _offer(profile, offer, board, n) for n, (key, offer, board) in enumerate(given)}
     for key, values in offers.items():
-        _keep_newest_review(values, standing.get(key))
+        _keep_newest_review(values, standing.get(UUID(str(key))))
     return [
         form_table(),
         Table(

@@ -9,7 +9,8 @@ from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.decision import Refused, forbidden
 
 from ..models import BoardDecision, SupportForm
-from ..models.decisions import Documentation, Origin
+from ..models.decisions import Documentation
+from ..models.origin import Origin
 from ..queries.decisions import documentation_decision, without_assessment_decision
 from .registering import Paper, law_of, register
 

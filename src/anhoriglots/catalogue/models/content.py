@@ -50,7 +50,8 @@ class OfferContent:
     def of(cls, data: dict[str, Any]) -> Self:
         """From ``as_data``; what an older version of the program did not know has its default."""
         known = {one.name for one in fields(cls)} & data.keys()
-        return cls(**{name: tuple(value) if isinstance(value := data[name], list) else value for name in known})
+        values: dict[str, Any] = {name: _frozen(data[name]) for name in known}
+        return cls(**values)
 
     def as_data(self) -> dict[str, Any]:
         """As JSON keeps it: in one order, and without empty texts, so that what is alike is equal."""
@@ -78,6 +79,10 @@ class OfferContent:
             name: {SWEDISH: "", **{language: text for language, text in words.items() if language in shown}}
             for name, words in given.items()
         }
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _place(value: str) -> tuple[int, str]:

@@ -13,14 +13,7 @@ from anhoriglots.kernel.decision import Decision
 from ..models import Offer
 from ..policies import may_review
 from .decisions import MODE_LABELS, FormMode, modes_of
-
-ROUTE_LABELS = {
-    "without_assessment": "utan behovsprövning",
-    "assessed": "efter ansökan",
-    "lss": "efter ansökan enligt LSS",
-    "either": "utan behovsprövning eller efter ansökan",
-    "other_law": "efter ansökan enligt annan lag",
-}
+from .offer_labels import ROUTE_LABELS
 
 # What else an offer and its unit hold is for the open pages, and takes longer to read than all that is shown here.
 REVIEW = ("reviewed_on", "next_review_on")

@@ -12,7 +12,8 @@ from anhoriglots.kernel.dates import swedish_date
 from anhoriglots.law import rules_in_force
 
 from ..models import BoardDecision, Delegation, LawOverride, RegisteredDecision, RetentionDecision, RuleDecision
-from ..models.decisions import KeepUnit, Origin
+from ..models.decisions import KeepUnit
+from ..models.origin import Origin
 from .law_kinds import kind_in_words, matter_kinds, retention_kinds
 from .own_rules import rule_of
 from .replaceable import law_answer
