@@ -83,6 +83,7 @@ def tells_more_and_sends(
     carer.types("Vad ska vi kalla dig?", name)
     carer.types(re.compile("Något vi bör veta|Vad vill du fråga"), "Hur gör jag?")
     if wants_contact:
+        carer.unfolds("Tolk eller en egen stödkontakt")
         carer.ticks("Jag vill ha en egen stödkontakt")
     carer.presses("Fortsätt")
     if wants_contact:

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.forms import CharField, TextInput
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.casework.choices import CallTime, Reply
@@ -187,8 +189,9 @@ class DistrictForm(ContactForm):
 
 
 class MoreForm(ContactForm):
-    """Everything else; all of it optional."""
+    """Everything else; all of it optional. What few need on a Swedish page is ``folded`` there."""
 
+    folded = ("interpreter_language", "wants_support_contact")
     call_me = ShortTextField(
         label=_("Vad ska vi kalla dig?"),
         hint=_("Du kan hitta på ett namn."),
@@ -214,6 +217,11 @@ class MoreForm(ContactForm):
         alone = exclusive_keys(self.municipality, "needs")
         choices = [(key, words) for key, words in guide_choices(self.municipality, "needs") if key not in alone]
         self.fields["needs"].choices = choices  # type: ignore[attr-defined]
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Open for the one who has chosen something of it, and for those who read another language."""
+        return get_language() != settings.LANGUAGE_CODE or any(self[name].value() for name in self.folded)
 
     def clean_call_me(self) -> str:
         """Refuse a personal number."""

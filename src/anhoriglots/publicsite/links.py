@@ -27,8 +27,10 @@ def start_links(*, groups: bool, safety: bool) -> list[Link]:
     """
     return [
         *([Link(_("Se grupper och träffar"), reverse("groups"))] if groups else []),
-        Link(_("Se allt stöd"), reverse("catalogue")),
         Link(_("Be er ringa upp mig"), reverse("contact")),
+        # Early, so that a child who has no pointer comes to it with few keys (ux 5.2, P8).
+        *([Link(_("Jag är under 18 år"), reverse("child"))] if safety else []),
+        Link(_("Se allt stöd"), reverse("catalogue")),
         Link(_("Jag har en kod"), reverse(settings.SITE_PAGES["code"])),
         *(_safety_links() if safety else []),
     ]
@@ -36,6 +38,6 @@ def start_links(*, groups: bool, safety: bool) -> list[Link]:
 
 def _safety_links() -> list[Link]:
     return [
-        Link(_("Jag är under 18 år"), reverse("child")),
         Link(_("Jag är rädd för någon i min familj"), reverse("safety")),
+        Link(_("Jag är orolig för ett barn"), reverse("safety-concern")),
     ]

@@ -43,6 +43,18 @@ def test_ask_to_be_called_takes_five_pages_and_a_receipt(visitor: Visitor) -> No
     assert (request.may_say_who_calls, request.is_urgent) == (False, False)
 
 
+@pytest.mark.parametrize(("language", "unfolded"), [("", False), ("so/", True)])
+def test_interpreter_and_support_contact_are_folded_for_those_who_read_swedish_and_have_chosen_neither(
+    visitor: Visitor, language: str, unfolded: bool
+) -> None:
+    visitor.open(f"{language}kontakt/")
+    visitor.send(reply="call")
+    visitor.send(**CALL)
+    assert ('<details class="ds-details" open>' in visitor.html) == unfolded
+    visitor.send(remark="19121212-1212", interpreter_language="so")
+    assert '<details class="ds-details" open>' in visitor.html
+
+
 def test_by_code_alone_nothing_about_the_visitor_is_asked(visitor: Visitor) -> None:
     visitor.open("kontakt/")
     visitor.send(reply="code")
