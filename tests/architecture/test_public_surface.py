@@ -14,9 +14,11 @@ DECLARED = {
     "booking.leaving": "where other slices ask to be told that somebody has left a group",
     "booking.choices": "the fixed answers that pages show and forms offer",
     "booking.schedule": "how the times of a group are asked for, and what comes of it",
+    "booking.workflow": "the steps of a booking, which say who has a seat",
     "casework.choices": "the fixed answers that pages show and forms offer",
     "catalogue.support_forms": "the known kinds of support, read from a file without a database",
     "notifications.choices": "the ways and the kinds of message that a slice asks for",
+    "relief.choices": "the fixed answers that pages show and forms offer",
     "organisations.loading": "how reference rows are compared and loaded",
 }
 

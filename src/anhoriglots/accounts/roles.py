@@ -57,7 +57,8 @@ _WORK = frozenset(
 CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.CARER_ADVISOR: _WORK,
     Role.COORDINATOR: _WORK,
-    Role.SUPPORT_CONTACT: _WORK - {Capability.PROPOSE_SUPPORT_CONTACT, Capability.EDIT_CATALOGUE},
+    Role.SUPPORT_CONTACT: _WORK
+    - {Capability.PROPOSE_SUPPORT_CONTACT, Capability.EDIT_CATALOGUE, Capability.ANSWER_RELIEF},
     Role.UNIT_MANAGER: frozenset(
         {
             Capability.SEE_OFFER,

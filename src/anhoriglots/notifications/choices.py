@@ -21,6 +21,7 @@ class Words(TextChoices):
     MOVED = "moved", "Flyttad tid"
     ADDED = "added", "En tid till"
     OFFERED = "offered", "Erbjuden plats"
+    NEWS = "news", "Något nytt om en tid"
 
 
 class Why(TextChoices):

@@ -24,6 +24,7 @@ SENTENCES = {
     Words.MOVED: gettext_lazy("Du har fått en ny tid: %(time)s. Läs mer: %(link)s"),
     Words.ADDED: gettext_lazy("Du har fått en tid till: %(time)s. Läs mer: %(link)s"),
     Words.OFFERED: gettext_lazy("Det finns en plats till dig %(time)s. Svara senast %(until)s: %(link)s"),
+    Words.NEWS: gettext_lazy("Det finns något nytt om din tid %(time)s. Läs mer: %(link)s"),
 }
 
 

@@ -47,7 +47,8 @@ def _municipality(profile: Profile) -> Values:
             "municipality": own.model_dump(mode="json", exclude_none=True),
             "guide": profile.guide.model_dump(mode="json"),
             "not_offered": [row.model_dump(mode="json") for row in profile.not_offered],
-            "rules": profile.rules.model_dump(mode="json"),
+            "rules": profile.rules.model_dump(mode="json", exclude={"relief"}),
+            "relief": _relief(profile),
             "safety": profile.safety.model_dump(mode="json", exclude_none=True),
             "divisions": [row.model_dump(mode="json") for row in profile.organisation.divisions],
             "translations": progress(profile),
@@ -55,6 +56,28 @@ def _municipality(profile: Profile) -> Values:
         },
         "profile_hash": hashlib.sha256(json.dumps(profile.model_dump(mode="json")).encode()).hexdigest(),
     }
+
+
+def _relief(profile: Profile) -> Values:
+    """Who answers and which hours there are, by the key of each board, so that nobody has to look up names."""
+    code, relief = profile.municipality.code, profile.rules.relief
+    desks = {
+        str(reference_id(code, "board", board.key)): {
+            "unit": str(reference_id(code, "unit", profile.unit_for(desk.unit, board).key)),
+            "hours": _week(profile.unit_for(desk.unit, board)),
+            "answer_days": desk.answer_days,
+            "ask_days": desk.ask_days,
+        }
+        for desk in relief.desks
+        for board in profile.boards_deciding(desk)
+    }
+    hours: dict[str, list[Values]] = {}
+    for rule in relief.hours:
+        row = rule.model_dump(mode="json", exclude={"boards", "between"}, exclude_none=True)
+        row["between"] = str(rule.between) if rule.between else ""
+        for board in profile.boards_deciding(rule):
+            hours.setdefault(str(reference_id(code, "board", board.key)), []).append(row)
+    return {"desks": desks, "hours": hours}
 
 
 def _reference(code: str, position: int, key: str, source: str) -> Values:
@@ -83,12 +106,16 @@ def _unit(code: str, row: ProfileUnit, position: int) -> Values:
         "name": row.name,
         "phone": row.phone.number,
         "phone_is_example": row.phone.example,
-        "hours": {str(day): str(span) for day, span in enumerate(row.hours.week()) if span},
+        "hours": _week(row),
         "functions": list(row.functions),
         "is_central": row.is_central_carer_support,
         "answers_requests": row.answers_requests,
         "has_representative": row.has_carer_representative,
     }
+
+
+def _week(row: ProfileUnit) -> dict[str, str]:
+    return {str(day): str(span) for day, span in enumerate(row.hours.week()) if span}
 
 
 def _served(profile: Profile, row: ProfileUnit) -> set[UUID]:

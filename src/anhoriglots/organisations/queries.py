@@ -66,7 +66,7 @@ class MunicipalityPage:
     """What every page needs to know of the municipality.
 
     Attributes:
-        settings: the loaded part of its profile: municipality, guide, not_offered, rules, safety.
+        settings: the loaded part of its profile: municipality, guide, not_offered, rules, relief, safety.
         by_host: True when its pages lie at the root of a host name of its own.
         path: the page asked for, below the municipality and without language; for the list of languages.
         query: the query string of the page, with its question mark, or nothing.

@@ -15,6 +15,7 @@ from .checks.law import cohabitation_out_of_place, without_required_assessment
 from .checks.neighbours import taken_names
 from .checks.organisation import organisation_gaps
 from .checks.references import unknown_forms, unknown_references
+from .checks.relief import relief_faults
 from .checks.safety import nobody_to_ring, not_approved, not_looked_at, promised_to_children
 from .checks.theme import unreadable_theme
 from .checks.translations import missing_translations
@@ -81,6 +82,7 @@ def _meaning(profile: Profile, forms: Mapping[str, KnownForm], always_assessed: 
     yield from undecided_offers(profile)
     yield from without_required_assessment(profile, forms, always_assessed)
     yield from cohabitation_out_of_place(profile, forms)
+    yield from relief_faults(profile, forms)
     yield from digital_without_twin(profile)
     yield from nobody_to_ring(profile)
     yield from promised_to_children(profile)

@@ -13,15 +13,22 @@ from anhoriglots.booking.choices import Reach, Seating
 from anhoriglots.booking.queries.group_page import GroupPage, GroupTime, group_page
 from anhoriglots.booking.queries.words import Written, text_of
 from anhoriglots.database.browser import Gone
+from anhoriglots.relief.actions.ask_relief import Wish
+from anhoriglots.relief.choices import Place as ReliefPlace
+from anhoriglots.relief.queries.offered import relief_answer_by
 
 from .answers import Answers, address, read
 from .group_pages import ON, QUEUE, TIME, TRIAL
 from .pages import OpenRequest
 
+YES, NO = "yes", "no"
+
 
 @dataclass(frozen=True, slots=True)
 class BookingAnswers(Answers):
-    """The booking so far. ``group`` and ``meeting`` say what is booked; ``queue`` that a place in the queue will do."""
+    """The booking so far. ``group`` and ``meeting`` say what is booked; ``queue`` that a place in the queue will do;
+    ``relief_hours`` is 0 for the one who needs no relief meanwhile.
+    """
 
     group: str = ""
     meeting: str = ""
@@ -33,6 +40,9 @@ class BookingAnswers(Answers):
     companion: str = ""
     is_trial: bool = False
     wants_reminder: bool = False
+    relief_hours: int = 0
+    relief_place: str = ""
+    lives_together: str = ""
     queue: bool = False
     checked: bool = False
 
@@ -53,6 +63,15 @@ class BookingAnswers(Answers):
             wants_reminder=self.wants_reminder and self.reach != Reach.CODE,
             or_queue=self.queue,
         )
+
+    @property
+    def wish(self) -> Wish | None:
+        """The relief that is asked for, as the action takes it; None when it is not."""
+        if not self.relief_hours:
+            return None
+        together = {YES: True, NO: False}.get(self.lives_together)
+        where = ReliefPlace(self.relief_place or ReliefPlace.HOME)
+        return Wish(hours=self.relief_hours, place=where, lives_together=together)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +130,12 @@ def read_booking(request: OpenRequest, group_id: UUID, *, at: datetime) -> tuple
     if shown is None or (shown.seating == Seating.MEETING) != (time is not None):
         raise Http404
     return answers, Place(shown, time)
+
+
+def may_ask_for_relief(request: OpenRequest, place: Place, *, at: datetime) -> bool:
+    """Is there anybody who answers, in time for the first time?"""
+    starts_at = place.first.starts_at
+    return relief_answer_by(request.municipality, place.group.board_id, starts_at=starts_at, at=at) is not None
 
 
 def _asked(request: OpenRequest, group_id: UUID) -> BookingAnswers:

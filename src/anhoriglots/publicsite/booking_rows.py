@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from anhoriglots.booking.choices import Reach, Seating
 from anhoriglots.booking.queries.words import cost_in_words, text_of, times_in_words, way_in_words
 from anhoriglots.design.words import span_in_words
+from anhoriglots.relief.queries.own_words import wish_in_words
 
 from .booking_answers import BookingAnswers, Place, booking_address
 from .booking_forms import REACHES
@@ -14,12 +16,15 @@ from .check_page import Row, spaced
 from .pages import OpenRequest
 
 Line = tuple[str, str, str]
+PAGES = ("booking", "booking-more", "booking-relief")
 
 
-def booking_rows(request: OpenRequest, answers: BookingAnswers, place: Place, *, at: datetime) -> list[Row]:
+def booking_rows(
+    request: OpenRequest, answers: BookingAnswers, place: Place, *, offers_relief: bool = False, at: datetime
+) -> list[Row]:
     """What is booked, and every answer with a link that changes it."""
-    addresses = {name: booking_address(request, name, answers, at=at) for name in ("booking", "booking-more")}
-    lines = [*_place_lines(place), *_own_lines(answers, place)]
+    addresses = {name: booking_address(request, name, answers, at=at) for name in PAGES}
+    lines = [*_place_lines(place), *_own_lines(answers, place), *(_relief_lines(answers) if offers_relief else [])]
     return [Row(label, value, addresses.get(name, "")) for label, value, name in lines if value]
 
 
@@ -34,6 +39,12 @@ def _place_lines(place: Place) -> list[Line]:
         (_("Var"), "\n".join(line for line in where if line), ""),
         (_("Kostar"), cost_in_words(group.fee), ""),
     ]
+
+
+def _relief_lines(answers: BookingAnswers) -> list[Line]:
+    wish = answers.wish
+    value = capfirst(wish_in_words(wish.hours, wish.place)) if wish else _("Nej")
+    return [(_("Avlösning under tiden"), value, "booking-relief")]
 
 
 def _own_lines(answers: BookingAnswers, place: Place) -> list[Line]:

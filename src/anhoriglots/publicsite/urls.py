@@ -3,7 +3,19 @@
 from django.urls import path
 
 from . import offer_urls, safety_urls
-from .views import booking, booking_receipt, card, contact, fault, groups, guide, information, receipt, start
+from .views import (
+    booking,
+    booking_receipt,
+    booking_relief,
+    card,
+    contact,
+    fault,
+    groups,
+    guide,
+    information,
+    receipt,
+    start,
+)
 
 urlpatterns = [
     *offer_urls.urlpatterns,
@@ -29,6 +41,7 @@ urlpatterns = [
     path("grupper/<uuid:group_id>/kalender.ics", groups.group_calendar, name="group-calendar"),
     path("grupper/<uuid:group_id>/boka/", booking.who, name="booking"),
     path("grupper/<uuid:group_id>/boka/mer/", booking.more, name="booking-more"),
+    path("grupper/<uuid:group_id>/boka/avlosning/", booking_relief.relief, name="booking-relief"),
     path("grupper/<uuid:group_id>/boka/kontrollera/", booking.check, name="booking-check"),
     path("grupper/<uuid:group_id>/boka/full/", booking.full, name="booking-full"),
     path("kort/tack/", card.thanks, name="pulse-card-thanks"),

@@ -8,7 +8,6 @@ from django.utils.translation import gettext as _
 
 from anhoriglots.booking.actions.answer_offer import accept_offer
 from anhoriglots.booking.actions.cancel_booking import cancel_booking, queue_again
-from anhoriglots.booking.actions.erase_booking import erase_booking
 from anhoriglots.booking.actions.say_why import say_why
 from anhoriglots.booking.choices import CancelReason
 from anhoriglots.booking.queries.own_booking import steps_of
@@ -16,10 +15,12 @@ from anhoriglots.booking.queries.own_words import own_words
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.calendar_file import CONTENT_TYPE, Event, calendar_file
 from anhoriglots.kernel.decision import Refused
+from anhoriglots.relief.actions.erase import erase_with_relief
 
 from .booking_opening import ERASED, OpenedBooking, booking_opened_before
 from .forms import WhyForm
 from .opening import ThreadRequest, thread_page
+from .relief import relief_context
 from .wording import BOOKING_DONE
 
 DONE_PARAMETER = "klart"
@@ -29,9 +30,10 @@ ACCEPT, QUEUE, LATE = "ja", "ko", "late"
 @thread_page
 def booking(request: ThreadRequest) -> HttpResponse:
     """How it stands, when and where."""
-    opened = booking_opened_before(request, at=timezone.now())
+    at = timezone.now()
+    opened = booking_opened_before(request, at=at)
     context = {"done": BOOKING_DONE.get(request.GET.get(DONE_PARAMETER, "")), **_context(opened)}
-    return render(request, "selfservice/booking.html", context)
+    return render(request, "selfservice/booking.html", context | relief_context(request, opened, at=at))
 
 
 def _context(opened: OpenedBooking) -> dict[str, object]:
@@ -65,9 +67,8 @@ def cancel(request: ThreadRequest) -> HttpResponse:
         return SeeOther(opened.address("own-booking-cancelled"))
     if not opened.shown.may_cancel:
         return SeeOther(opened.address("own-booking"))
-    return render(
-        request, "selfservice/booking_cancel.html", {"back_url": opened.address("own-booking"), **_context(opened)}
-    )
+    context = {"back_url": opened.address("own-booking"), **_context(opened)}
+    return render(request, "selfservice/booking_cancel.html", context | relief_context(request, opened, at=at))
 
 
 @thread_page
@@ -89,11 +90,10 @@ def erase(request: ThreadRequest) -> HttpResponse:
     at = timezone.now()
     opened = booking_opened_before(request, at=at)
     if request.method == "POST":
-        erase_booking(**opened.keys(at))
+        erase_with_relief(**opened.keys(at))
         return SeeOther(reverse(ERASED))
-    return render(
-        request, "selfservice/booking_erase.html", {"back_url": opened.address("own-booking"), **_context(opened)}
-    )
+    context = {"back_url": opened.address("own-booking"), **_context(opened)}
+    return render(request, "selfservice/booking_erase.html", context | relief_context(request, opened, at=at))
 
 
 @thread_page

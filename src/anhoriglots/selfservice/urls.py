@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import bookings, faults, rooms, silence, views
+from . import bookings, faults, relief, rooms, silence, views
 
 urlpatterns = [
     path("kod/", views.code, name="thread-code"),
@@ -14,6 +14,7 @@ urlpatterns = [
     path("kod/sida/ta-bort/", views.erase, name="thread-erase"),
     path("kod/bokning/", bookings.booking, name="own-booking"),
     path("kod/bokning/svar/", bookings.answer, name="own-booking-answer"),
+    path("kod/bokning/avlosning/", relief.relief, name="own-booking-relief"),
     path("kod/bokning/avboka/", bookings.cancel, name="own-booking-cancel"),
     path("kod/bokning/avbokat/", bookings.cancelled, name="own-booking-cancelled"),
     path("kod/bokning/ta-bort/", bookings.erase, name="own-booking-erase"),

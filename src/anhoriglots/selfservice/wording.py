@@ -33,6 +33,7 @@ DONE: dict[str, Text] = {
 BOOKING_DONE: dict[str, Text] = {
     "ja": _("Tack. Din plats är bokad."),
     "ko": _("Du står i kön igen."),
+    "relief": _("Tack. Vi har fått ditt svar."),
     "why": _("Tack. Det hjälper oss."),
     "late": _("Ditt svar kom inte med. Något ändrades innan du svarade. Så här är det nu."),
 }

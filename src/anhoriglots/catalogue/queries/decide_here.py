@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.dates import swedish_date
@@ -24,10 +25,19 @@ def decide_here(actor: Actor, question: str, on: date, facts: Mapping[str, objec
     Raises:
         UnknownQuestion, NoLawOnDate, BadFact: as ``law.decide``.
     """
-    said = heard_in(decide(question, on=on, facts=facts), actor.municipality)
+    return decide_at(actor.municipality, actor.board_id, question, on, facts)
+
+
+def decide_at(municipality: str, board: UUID, question: str, on: date, facts: Mapping[str, object]) -> Decision:
+    """The same where nobody has signed in: what holds at a board of the municipality.
+
+    Raises:
+        UnknownQuestion, NoLawOnDate, BadFact: as ``law.decide``.
+    """
+    said = heard_in(decide(question, on=on, facts=facts), municipality)
     if not may_be_replaced(said):
         return said
-    rows = LawOverride.objects.filter(in_force(on), board=actor.board_id, question=question, replaces=said.reason)
+    rows = LawOverride.objects.filter(in_force(on), board=board, question=question, replaces=said.reason)
     own = rows.order_by("-valid_from", "-decided_on").first()
     return said if own is None else _answered_by(own, said)
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.law import NoLawOnDate, decide
 
-from .decide_here import decide_here
+from .decide_here import decide_at, decide_here
 
 Facts = Mapping[str, object]
 _places: list["Place"] = []
@@ -40,6 +41,14 @@ class Place:
             NoLawOnDate, BadFact: as ``law.decide``.
         """
         return decide_here(actor, self.question, on, facts)
+
+    def decide_at(self, municipality: str, board: UUID, on: date, facts: Facts) -> Decision:
+        """What holds at a board of the municipality, on a page where nobody has signed in.
+
+        Raises:
+            NoLawOnDate, BadFact: as ``law.decide``.
+        """
+        return decide_at(municipality, board, self.question, on, facts)
 
     def meets(self, reason: str, on: date) -> bool:
         """True when the law answers some of the facts with this reason on the day."""

@@ -21,6 +21,7 @@ INSTALLED_APPS = [
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.booking",
+    "anhoriglots.relief",
     "anhoriglots.casework",
     "anhoriglots.peerroom",
     "anhoriglots.publicsite",
@@ -135,11 +136,11 @@ CORE_PATH = frozenset({
     "contact", "contact-another", "contact-details", "contact-district", "contact-more", "contact-wish",
     "contact-check", "receipt", "receipt-undo", "receipt-erased",
     "groups", "group", "groups-calendar", "group-calendar",
-    "booking", "booking-more", "booking-check", "booking-full", "booking-receipt",
+    "booking", "booking-more", "booking-relief", "booking-check", "booking-full", "booking-receipt",
     "thread-code", "thread", "thread-contact", "thread-change", "thread-decline", "thread-erase", "thread-erased",
     "thread-silence",
     "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
-    "own-booking-erased", "own-booking-calendar",
+    "own-booking-erased", "own-booking-calendar", "own-booking-relief",
 })  # fmt: skip
 USE_I18N = True
 TIME_ZONE = "Europe/Stockholm"

@@ -34,5 +34,7 @@ def _lists(profile: Profile) -> Iterable[tuple[str, tuple[str, ...], str, list[s
     yield "rules.yaml", ("consent",), "key", [row.key for row in rules.consent]
     yield "rules.yaml", ("cohabitation",), "key", [row.key for row in rules.cohabitation]
     yield "rules.yaml", ("age",), "key", [row.key for row in rules.age]
+    yield "rules.yaml", ("relief", "desks"), "key", [row.key for row in rules.relief.desks]
+    yield "rules.yaml", ("relief", "hours"), "key", [row.key for row in rules.relief.hours]
     yield "safety.yaml", ("help_lines",), "key", [row.key for row in profile.safety.help_lines]
     yield "board_decisions.yaml", ("board_decisions",), "key", [row.key for row in profile.board_decisions]

@@ -18,6 +18,7 @@ def unknown_references(profile: Profile) -> Findings:
     for index, decision in enumerate(profile.board_decisions):
         place = ("board_decisions", index, "boards")
         yield from _unknown("board_decisions.yaml", place, "nämnden", decision.boards, boards)
+    yield from _in_relief(profile, boards)
 
 
 def unknown_forms(profile: Profile, forms: Collection[str]) -> Findings:
@@ -30,11 +31,24 @@ def unknown_forms(profile: Profile, forms: Collection[str]) -> Findings:
     for index, cohabitation in enumerate(profile.rules.cohabitation):
         place = ("cohabitation", index, "support_forms")
         yield from _forms("rules.yaml", place, cohabitation.support_forms, forms)
+    for index, hours in enumerate(profile.rules.relief.hours):
+        place = ("relief", "hours", index, "support_form")
+        yield from _forms("rules.yaml", place, (hours.support_form,), forms)
     for index, age in enumerate(profile.rules.age):
         yield from _forms("rules.yaml", ("age", index, "support_forms"), age.support_forms, forms)
     for index, decision in enumerate(profile.board_decisions):
         place = ("board_decisions", index, "support_forms")
         yield from _forms("board_decisions.yaml", place, decision.support_forms, forms)
+
+
+def _in_relief(profile: Profile, boards: Collection[str]) -> Findings:
+    file, relief = "rules.yaml", profile.rules.relief
+    units = {row.key for row in profile.organisation.units} | {OWN_BOARD}
+    for index, desk in enumerate(relief.desks):
+        yield from _unknown(file, ("relief", "desks", index, "boards"), "nämnden", desk.boards, boards)
+        yield from _unknown(file, ("relief", "desks", index, "unit"), "enheten", (desk.unit,), units)
+    for index, rule in enumerate(relief.hours):
+        yield from _unknown(file, ("relief", "hours", index, "boards"), "nämnden", rule.boards, boards)
 
 
 def _in_organisation(profile: Profile) -> Findings:

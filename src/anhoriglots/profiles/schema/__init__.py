@@ -6,6 +6,7 @@ from .guide import Guide, GuideChoice, WayChoice
 from .municipality import Municipality, Theme
 from .organisation import Board, District, Division, OpeningHours, Organisation, RoleTitle, Span, Unit
 from .profile import Profile
+from .relief import Relief, ReliefDesk, ReliefHours
 from .rules import AgeRule, CohabitationRule, ConsentRule, Rules
 from .support import AccessRoute, ConsentBy, NotOffered, Offer, OutsideLink, Way
 from .target_groups import LegalBasis, TargetGroup
@@ -34,6 +35,9 @@ __all__ = [
     "OutsideLink",
     "Phone",
     "Profile",
+    "Relief",
+    "ReliefDesk",
+    "ReliefHours",
     "RoleTitle",
     "Rules",
     "SourcedRow",

@@ -5,6 +5,7 @@ from .decisions import BoardDecision
 from .guide import Guide
 from .municipality import Municipality
 from .organisation import Board, Organisation, Unit
+from .relief import ReliefDesk, ReliefHours
 from .rules import Rules
 from .safety import Safety
 from .support import NotOffered, Offer
@@ -33,8 +34,8 @@ class Profile(Row):
             return self._boards((owner.board,))
         return self._boards(offer.boards)
 
-    def boards_deciding(self, decision: BoardDecision) -> tuple[Board, ...]:
-        """The boards that have made the decision, with "all_districts" resolved."""
+    def boards_deciding(self, decision: BoardDecision | ReliefDesk | ReliefHours) -> tuple[Board, ...]:
+        """The boards that have made the decision or have the rule, with "all_districts" resolved."""
         return self._boards(decision.boards)
 
     def unit_for(self, key: str, board: Board) -> Unit:

@@ -1,10 +1,11 @@
-"""rules.yaml: whose yes is needed, and what some forms of support presuppose."""
+"""rules.yaml: whose yes is needed, and what some forms of support presuppose, and who answers about relief."""
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .base import Key, LegalReference, Line, Row, SourcedRow, SupportFormCode
+from .relief import Relief
 
 SupportForms = Annotated[tuple[SupportFormCode, ...], Field(min_length=1)]
 
@@ -52,3 +53,4 @@ class Rules(Row):
     consent: tuple[ConsentRule, ...]
     cohabitation: tuple[CohabitationRule, ...] = ()
     age: tuple[AgeRule, ...] = ()
+    relief: Relief = Relief()

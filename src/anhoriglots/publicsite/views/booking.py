@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -18,8 +19,9 @@ from anhoriglots.design.foreign import spoken_language
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.design.words import clock_in_words, day_in_words
 from anhoriglots.kernel.decision import Refused
+from anhoriglots.relief.actions.ask_relief import book_with_relief
 
-from ..booking_answers import BookingAnswers, Place, booking_address, read_booking
+from ..booking_answers import BookingAnswers, Place, booking_address, may_ask_for_relief, read_booking
 from ..booking_forms import MoreForm, WhoForm
 from ..booking_rows import booking_rows
 from ..contact_forms import SendForm
@@ -40,7 +42,7 @@ def who(request: OpenRequest, group_id: UUID) -> HttpResponse:
         return SeeOther(place.page_url)
     form = WhoForm.of(place, answers, request.POST or returned_form(request, at=at))
     if request.method == "POST" and form.is_valid():
-        return _to_check(request, form.changed(answers), at)
+        return to_check(request, form.changed(answers), at)
     if request.method == "POST" and (again := returned_address(request, at=at)):
         return SeeOther(again)
     back = booking_address(request, "booking-check", answers, at=at) if answers.checked else place.page_url
@@ -57,14 +59,15 @@ def more(request: OpenRequest, group_id: UUID) -> HttpResponse:
         return SeeOther(booking_address(request, "booking", answers, at=at))
     form = MoreForm.of(place, answers, request.POST or returned_form(request, at=at), at=at)
     if request.method == "POST" and form.is_valid():
-        return _to_check(request, form.changed(answers), at)
+        return to_check(request, form.changed(answers), at)
     if request.method == "POST" and (again := returned_address(request, at=at)):
         return SeeOther(again)
     back = booking_address(request, "booking-check", answers, at=at)
     return render_form(request, "publicsite/booking_more.html", form, {"place": place, "back_url": back})
 
 
-def _to_check(request: OpenRequest, answers: BookingAnswers, at: datetime) -> HttpResponse:
+def to_check(request: OpenRequest, answers: BookingAnswers, at: datetime) -> HttpResponse:
+    """On to the page with all the answers."""
     return SeeOther(booking_address(request, "booking-check", replace(answers.begun(), checked=True), at=at))
 
 
@@ -89,14 +92,16 @@ def check(request: OpenRequest, group_id: UUID) -> HttpResponse:
             if refused.decision.reason == FULL:
                 return SeeOther(booking_address(request, "booking-full", answers, at=at))
             form.refuse(refused.decision)
-    context = {"answers": answers, "place": place, "rows": booking_rows(request, answers, place, at=at)}
-    return render_form(
-        request, "publicsite/booking_check.html", form, context | _kept_until(request, place, answers, at)
-    )
+    return render_form(request, "publicsite/booking_check.html", form, _checked(request, place, answers, at))
 
 
-def _kept_until(request: OpenRequest, place: Place, answers: BookingAnswers, at: datetime) -> dict[str, str]:
+def _checked(request: OpenRequest, place: Place, answers: BookingAnswers, at: datetime) -> dict[str, object]:
+    offers_relief = answers.relief_hours > 0 or may_ask_for_relief(request, place, at=at)
     return {
+        "answers": answers,
+        "place": place,
+        "rows": booking_rows(request, answers, place, offers_relief=offers_relief, at=at),
+        "relief_url": booking_address(request, "booking-relief", answers, at=at) if offers_relief else "",
         "erase_on": day_in_words(erase_day(request.municipality, place.ends_at), year=True),
         "back_url": booking_address(request, "booking", answers, at=at),
     }
@@ -112,15 +117,16 @@ def _send(request: OpenRequest, answers: BookingAnswers, at: datetime) -> HttpRe
 
 
 def _booked(request: OpenRequest, answers: BookingAnswers, at: datetime) -> Booked:
-    return book(
-        at=at,
-        municipality=request.municipality,
-        group_id=UUID(answers.group),
-        meeting_id=UUID(answers.meeting) if answers.meeting else None,
-        submission=answers.submission,
-        wanted=answers.wanted,
-        language=spoken_language(),
-    )
+    booking: dict[str, Any] = {
+        "at": at,
+        "municipality": request.municipality,
+        "group_id": UUID(answers.group),
+        "meeting_id": UUID(answers.meeting) if answers.meeting else None,
+        "submission": answers.submission,
+        "wanted": answers.wanted,
+        "language": spoken_language(),
+    }
+    return book_with_relief(**booking, wish=answers.wish) if answers.wish else book(**booking)
 
 
 @open_page

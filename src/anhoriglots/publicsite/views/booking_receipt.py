@@ -15,6 +15,8 @@ from anhoriglots.booking.actions.book import Booked
 from anhoriglots.booking.queries.own_booking import OwnBooking, own_booking
 from anhoriglots.booking.queries.own_words import own_words
 from anhoriglots.database.browser import Gone
+from anhoriglots.relief.queries.own_relief import own_relief
+from anhoriglots.relief.queries.own_words import relief_words
 from anhoriglots.visitors.models import Opens
 from anhoriglots.visitors.queries import opened_token
 
@@ -44,9 +46,11 @@ def receipt(request: OpenRequest) -> HttpResponse:
     """The receipt; it can be read again with Back and reload, and nothing is booked anew."""
     at = timezone.now()
     where, booking = _receipt(request, at)
+    relief = own_relief(request.municipality, UUID(where.board), booking.id, at=at)
     context = {
         "booking": booking,
         "words": own_words(booking),
+        "relief": relief_words(relief) if relief else None,
         "code": where.code.split(),
         "host": request.get_host(),
         "urls": {name.replace("-", "_"): url for name, url in _links(request, where, at).items()},

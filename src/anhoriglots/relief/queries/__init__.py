@@ -1,0 +1,1 @@
+"""Reads of relief, ready for pages."""
