@@ -41,6 +41,12 @@ def open_now(municipality: MunicipalityPage, audience: str) -> list[HelpLine]:
     return [*map(_line, rows), _duty_desk(municipality)]
 
 
+def concern_desks(municipality: MunicipalityPage) -> list[HelpLine]:
+    """Whom an adult rings who is worried about a child: the desk of the day, and the one for when that is closed."""
+    desks = [_safety(municipality).get("concern_desk"), _safety(municipality)["duty_desk"]]
+    return [_desk(desk) for desk in desks if desk]
+
+
 def what_happens(municipality: MunicipalityPage) -> dict[str, Any]:
     """What a child is told before it tells: the sentences by name, and whether they are only an example."""
     told = _safety(municipality)["what_happens"]
@@ -57,7 +63,7 @@ def _safety(municipality: MunicipalityPage) -> dict[str, Any]:
 def _line(row: dict[str, Any]) -> HelpLine:
     link = row.get("outside_link") or {}
     return HelpLine(
-        name=row["name"],
+        name=in_language({"sv": row["name"]}),
         number=row["number"],
         hours=in_language(row["hours"]),
         about=in_language(row["about"]),
@@ -69,7 +75,10 @@ def _line(row: dict[str, Any]) -> HelpLine:
 
 
 def _duty_desk(municipality: MunicipalityPage) -> HelpLine:
-    desk = _safety(municipality)["duty_desk"]
+    return _desk(_safety(municipality)["duty_desk"])
+
+
+def _desk(desk: dict[str, Any]) -> HelpLine:
     return HelpLine(
         name=in_language(desk["name"]),
         number=desk["phone"]["number"],

@@ -11,5 +11,6 @@ urlpatterns = [
     path("u/prata/", child_talk.way, name="child-talk"),
     path("u/prata/mer/", child_talk.more, name="child-talk-more"),
     path("trygg/", safety.safety, name="safety"),
+    path("trygg/barn/", safety.concern, name="safety-concern"),
     path("trygg/skriv/", safety.write_silently, name="safety-write"),
 ]

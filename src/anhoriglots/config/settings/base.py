@@ -140,6 +140,8 @@ CORE_PATH = frozenset({
     "thread-code", "thread", "thread-contact", "thread-change", "thread-decline", "thread-erase", "thread-erased",
     "thread-silence",
     "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
+    "child", "child-questions", "child-help-lines", "child-talk", "child-talk-more",
+    "safety", "safety-concern", "safety-write",
     "own-booking-erased", "own-booking-calendar", "own-booking-relief",
 })  # fmt: skip
 USE_I18N = True

@@ -31,6 +31,29 @@ PROMISES = (
     "will not tell your",
     "don't tell your",
     "won't tell your",
+    # Finnish
+    "salaisuu",
+    "luottamuksel",
+    "lupaamme",
+    "emme kerro",
+    # Arabic
+    "سرّ",
+    "سري",
+    "نعدك",
+    "لن نخبر",
+    # Somali
+    "ballan",
+    "sirta",
+    "cidna uma sheegi",
+    # Persian
+    "محرمانه",
+    "قول می",
+    "به کسی نمی‌گوییم",
+    # Ukrainian
+    "таємн",
+    "конфіденц",
+    "обіця",
+    "не скажемо",
 )
 
 

@@ -14,7 +14,9 @@ Audience = Literal["children", "afraid"]
 
 
 class DutyDesk(SourcedRow):
-    """The municipality's own emergency social service, for when the units are closed."""
+    """The municipality's own emergency social service, for when the units are closed; and in office hours the desk that
+    takes calls about children.
+    """
 
     name: Text
     phone: Phone
@@ -79,10 +81,12 @@ class Safety(Row):
     """The whole of safety.yaml.
 
     Attributes:
+        concern_desk: whom an adult rings who is worried about a child.
         check_every_months: `profile check` warns of a help-line that nobody has looked at for longer.
     """
 
     check_every_months: Annotated[int, Field(ge=1, le=24)]
     duty_desk: DutyDesk
+    concern_desk: DutyDesk
     help_lines: Annotated[tuple[HelpLine, ...], Field(min_length=1)]
     what_happens: WhatHappens
