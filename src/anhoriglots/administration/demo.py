@@ -21,6 +21,7 @@ from anhoriglots.profiles.reader import profile_folders
 
 from .demo_groups import plan_groups
 from .demo_requests import send_requests
+from .demo_rooms import open_room
 from .profiles import load
 
 FIRST_NAMES = {
@@ -57,6 +58,7 @@ def build() -> None:
                 send_requests(board, at=timezone.now())
                 if number == 1:
                     plan_groups(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
+                    open_room(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
 
 
 def guide_text(port: int) -> str:

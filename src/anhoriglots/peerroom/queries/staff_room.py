@@ -57,7 +57,6 @@ class PostRow:
     is_answer: bool
     hidden: str
     reports: str
-    worried: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,7 @@ class StaffRoom:
     Attributes:
         to_read: not shown yet, or reported; the oldest first.
         posts: all the others, the newest first.
+        worried: somebody has said that they are worried for one who wrote.
         log: when, who and what, the newest first.
     """
 
@@ -80,6 +80,7 @@ class StaffRoom:
     posts: list[PostRow]
     page: int
     has_more: bool
+    worried: bool
     log: list[tuple[str, str, str]]
     can_set_up: bool
     can_show_who: bool
@@ -112,6 +113,7 @@ def staff_room(
         posts=[_row(one, reports, at) for one in rest[:PAGE]],
         page=page,
         has_more=len(rest) > PAGE,
+        worried=any(ReportReason.WORRIED in own for own in reports.values()),
         log=_log(room, at),
         can_set_up=bool(may_set_up(actor, room.group, at=at)),
         can_show_who=bool(may_show_who(actor, room)),
@@ -138,7 +140,6 @@ def _row(post: Post, reports: dict[UUID, Counter[str]], at: datetime) -> PostRow
         is_answer=post.thread != post.pk,
         hidden=str(HideReason(post.hidden_as).label) if post.hidden_as else "",
         reports=_reports_in_words(own),
-        worried=ReportReason.WORRIED in own,
     )
 
 

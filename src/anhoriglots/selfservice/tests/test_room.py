@@ -1,24 +1,30 @@
 """The room of a group as a member meets it: a name, posts, a warning, a report, and all of it away again."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from tests.visitor import Visitor
 
 from anhoriglots.booking.actions.cancel_booking import cancel_booking
 from anhoriglots.booking.models import Group
 from anhoriglots.booking.tests.groups import NYKOPING, PLAN, a_group, hired
-from anhoriglots.database.scope import scope
+from anhoriglots.database.scope import for_board, scope
+from anhoriglots.design.lix import measure
 from anhoriglots.peerroom.choices import Moderation
-from anhoriglots.peerroom.models import Room
-from anhoriglots.peerroom.tests.rooms import Inside, a_room, members, posts
+from anhoriglots.peerroom.models import Post, Room
+from anhoriglots.peerroom.tests.rooms import RULES, Inside, a_room, members, posts
 from anhoriglots.peerroom.workflow import PostStep
 
 pytestmark = pytest.mark.django_db
+MOST_LIX, LONGEST, STATEMENTS = 40, 20, 9
 PHONE = "Ring mig på 070-174 06 51 om du vill."
 
 
@@ -298,3 +304,67 @@ def test_the_page_says_until_when(visitor: Visitor, now: datetime) -> None:
     enters(visitor, Inside(room_soon(now), at=now, name="Ekorre"))
     assert "Du kan skriva till och med" in visitor.text
     assert "Allt i rummet tas bort efter" in visitor.text
+
+
+def pages(visitor: Visitor, room: Room, now: datetime) -> Iterator[tuple[str, str]]:
+    """Every page of a room, faults included."""
+    other = Inside(room, at=now, name="Fjäril")
+    post = other.writes("Hur gör ni?")
+    enters(visitor, Inside(room, at=now))
+    yield "name", visitor.html
+    visitor.send(name="")
+    yield "name with error", visitor.html
+    visitor.send(name="Ekorre")
+    yield "room", visitor.html
+    page = visitor.url
+    visitor.follow("Svara")
+    yield "answer", visitor.html
+    visitor.open(page)
+    writes(visitor, PHONE)
+    yield "doubt", visitor.html
+    visitor.send(text=PHONE, anyway="1")
+    yield "written", visitor.html
+    visitor.follow("Ta bort allt jag har skrivit")
+    yield "erase", visitor.html
+    visitor.open(page)
+    visitor.follow("Ta bort")
+    yield "erase one", visitor.html
+    visitor.open(page)
+    presses(visitor, f"{post.pk}/anmal")
+    yield "reported", visitor.html
+
+
+@pytest.mark.parametrize("kept", [{}, {"looks_on": (), "looks_from": None, "looks_to": None}])
+def test_every_page_is_easy_to_read(visitor: Visitor, now: datetime, kept: dict[str, Any]) -> None:
+    hard = {}
+    for name, html in pages(visitor, room_soon(now, moderation=Moderation.AFTER, **kept), now):
+        main = html.partition("<main")[2].partition(">")[2].partition("</main>")[0]
+        reading = measure(main.replace(RULES, "").replace(PHONE, ""))
+        assert reading.words > 10, name
+        assert "!" not in main, name
+        if reading.lix > MOST_LIX or reading.longest_words > LONGEST:
+            hard[name] = (round(reading.lix, 1), reading.longest)
+    assert hard == {}
+
+
+def asked(act: Callable[[], Any]) -> int:
+    """Statements that read or write rows."""
+    none = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "SELECT set_config")
+    with CaptureQueriesContext(connection) as captured:
+        act()
+    return sum(not one["sql"].startswith(none) for one in captured)
+
+
+def test_three_hundred_posts_cost_no_more_statements_than_one(visitor: Visitor, now: datetime) -> None:
+    inside = Inside(room_soon(now), at=now, name="Ekorre")
+    first = inside.writes("Ett.")
+    enters(visitor, inside)
+    with_one = asked(lambda: visitor.open(visitor.url))
+    with scope(NYKOPING), for_board(inside.room.board_id):
+        owner = {"municipality": NYKOPING, "board_id": inside.room.board_id, "room": inside.room}
+        Post.objects.bulk_create(
+            Post(**owner, member_id=first.member_id, thread=thread, text="Två.", step=PostStep.SHOWN, written_at=now)
+            for thread in [uuid4() for _ in range(10)]
+            for _ in range(30)
+        )
+    assert asked(lambda: visitor.open(visitor.url)) == with_one == STATEMENTS

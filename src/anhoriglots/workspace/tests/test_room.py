@@ -10,7 +10,8 @@ from anhoriglots.audit.models import ActionLog, ReadLog
 from anhoriglots.booking.actions.publish_group import withdraw_group
 from anhoriglots.booking.models import Group
 from anhoriglots.database.scope import for_board, scope
-from anhoriglots.peerroom.choices import Moderation
+from anhoriglots.peerroom.actions.report_post import say_why_reported
+from anhoriglots.peerroom.choices import Moderation, ReportReason
 from anhoriglots.peerroom.models import Post, Room
 from anhoriglots.peerroom.tests.rooms import Inside, a_room, members, posts
 from anhoriglots.peerroom.workflow import PostStep, RoomStep
@@ -137,6 +138,20 @@ def test_what_is_reported_stands_first_with_what_was_said(alva: Desk, now: datet
     assert page.text.index("Elakt.") < page.text.index(">Inlägg</h2>")
     alva.post(f"grupper/inlagg/{post.pk}", do="show")
     assert "En anmälan" not in alva.get(f"grupper/{room.group_id}/samtalsrum").text
+
+
+def test_what_to_do_for_a_life_stands_open_when_somebody_is_worried(alva: Desk, now: datetime) -> None:
+    room = open_room(alva, now)
+    post = Inside(room, at=now, name="Ekorre").writes("Jag orkar inte.")
+    other = Inside(room, at=now, name="Fjäril")
+    other.reports(post)
+    path = f"grupper/{room.group_id}/samtalsrum"
+    assert '<details class="ds-details">' in alva.get(path).text
+    with scope("0480"):
+        say_why_reported(**other.keys, post_id=post.pk, reason=ReportReason.WORRIED)
+    page = alva.get(path)
+    assert '<details class="ds-details" open>' in page.text
+    assert "jag är orolig för den som skrev" in page.text
 
 
 def test_the_page_names_no_booking_and_every_opening_is_logged(alva: Desk, now: datetime) -> None:
