@@ -139,6 +139,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "offer_id": Offer.objects.filter(municipality=HERE, board=advisor.board_id).order_by("position")[0].pk,
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
+        "language": "so",
         "slug": "vem",
         "letter": "a",
         "level": "7-12",

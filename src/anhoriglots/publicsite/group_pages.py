@@ -40,11 +40,12 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class GroupCard:
-    """One row of the list."""
+    """One row of the list; ``is_draft`` when a text of it is one that no person has read."""
 
     title: Written
     href: str
     facts: tuple[Fact, ...]
+    is_draft: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,12 @@ def by_month(groups: OpenGroups) -> list[tuple[str, list[GroupCard]]]:
 
 
 def _card(row: OpenGroup) -> GroupCard:
+    title, facts = text_of(row.texts, "title"), tuple(fact for fact in _row_facts(row) if fact.value)
     return GroupCard(
-        title=text_of(row.texts, "title"),
+        title=title,
         href=reverse("group", args=[row.id]),
-        facts=tuple(fact for fact in _row_facts(row) if fact.value),
+        facts=facts,
+        is_draft=title.is_draft or any(fact.value.is_draft for fact in facts),
     )
 
 
@@ -99,6 +102,7 @@ def group_context(group: GroupPage) -> dict[str, Any]:
     """The page of one group."""
     return {
         "group": group,
+        "is_draft": has_draft(group.texts),
         "title": text_of(group.texts, "title"),
         "facts": [fact for fact in _page_facts(group) if fact.value],
         "first_time": text_of(group.texts, "first_time"),
@@ -112,6 +116,11 @@ def group_context(group: GroupPage) -> dict[str, Any]:
         "is_open": group.seating == Seating.OPEN,
         "is_course": group.seating == Seating.COURSE,
     }
+
+
+def has_draft(texts: dict[str, dict[str, str]]) -> bool:
+    """Is any of the texts one in the language of the page that no person has read?"""
+    return any(text_of(texts, name).is_draft for name in texts)
 
 
 def book_url(group: UUID, more: Mapping[str, str] | None = None) -> str:

@@ -19,6 +19,7 @@ from anhoriglots.booking.queries.clashes import Taken, warnings
 from anhoriglots.booking.queries.group_page import GroupPage, group_page
 from anhoriglots.booking.queries.staff_group import own_group
 from anhoriglots.booking.queries.times import time_words
+from anhoriglots.booking.queries.translations import with_translations
 from anhoriglots.booking.queries.words import (
     LEADER_WORDS,
     access_in_words,
@@ -146,21 +147,21 @@ def made_of_groups(municipality: str, keys: Iterable[str]) -> str:
     return ", ".join(group.label for group in target_groups_of(municipality) if group.key in chosen)
 
 
-def described(
-    actor: Actor, form: DescribedForm, names: Mapping[str, str], *, before: Mapping[str, dict[str, str]] | None = None
-) -> Described:
+def described(actor: Actor, form: DescribedForm, names: Mapping[str, str], *, like: Group | None = None) -> Described:
     """What the form says; for whom in the words of the target groups when nothing else was written.
 
     Args:
-        before: the texts that the group had: one that is the same in Swedish keeps its translations.
+        like: the group that it is a copy of, whose translations follow with it.
     """
     given = form.described(names)
-    texts, old = dict(given.texts), before or {}
+    texts = dict(given.texts)
     words = made_of_groups(actor.municipality, given.target_groups)
     if words and "for_whom" not in texts:
         texts["for_whom"] = {"sv": words}
-    kept = {name: old[name] for name in texts if old.get(name, {}).get("sv") == texts[name]["sv"]}
-    return replace(given, texts=texts | kept)
+    if like is None:
+        return replace(given, texts=texts)
+    kept, checked = with_translations(texts, like.texts, like.checked)
+    return replace(given, texts=kept, checked=checked)
 
 
 def _timed_as(group: Group) -> dict[str, Any]:
@@ -175,16 +176,24 @@ def _timed_as(group: Group) -> dict[str, Any]:
     }
 
 
-def plan(actor: Actor, form: PlanForm, names: Mapping[str, str], *, key: UUID, publish: bool, at: datetime) -> None:
+def plan(
+    actor: Actor,
+    form: PlanForm,
+    names: Mapping[str, str],
+    *,
+    key: UUID,
+    publish: bool,
+    at: datetime,
+    like: Group | None = None,
+) -> None:
     """Save the group, and show it to everybody when that is wanted; the form must be valid.
 
     Raises:
         Refused: see plan_group.
     """
     unit = UUID(form.cleaned_data["unit"]) if "unit" in form.fields else actor.unit_ids[0]
-    plan_group(
-        actor=actor, unit_id=unit, group_id=key, described=described(actor, form, names), plan=form.plan(), at=at
-    )
+    what = described(actor, form, names, like=like)
+    plan_group(actor=actor, unit_id=unit, group_id=key, described=what, plan=form.plan(), at=at)
     if publish:
         publish_group(actor=actor, group_id=key, at=at)
 

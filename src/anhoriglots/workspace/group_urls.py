@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from .views import group, group_booking, group_times, groups, room
+from .views import group, group_booking, group_languages, group_times, groups, room
 
 urlpatterns = [
     path("ny", groups.new_group, name="new-group"),
     path("<uuid:group_id>", group.group, name="staff-group"),
     path("<uuid:group_id>/andra", groups.change, name="change-group"),
     path("<uuid:group_id>/ny-gang", group_times.add, name="add-meeting"),
+    path("<uuid:group_id>/sprak/<slug:language>", group_languages.translate, name="translate-group"),
     path("<uuid:group_id>/steg", group.step, name="step-group"),
     path("<uuid:group_id>/boka", group_booking.book_for, name="book-for"),
     path("<uuid:group_id>/erbjud", group.offer, name="offer-seats"),

@@ -1,9 +1,11 @@
 """Changes what a group is; those who have booked keep their seats."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.audit.actions import record
@@ -12,6 +14,7 @@ from anhoriglots.kernel.decision import Refused, forbidden
 from ..choices import Seating
 from ..models import Booking, Group, Meeting
 from ..policies import may_lead, may_plan_groups
+from ..queries.translations import SOURCE, with_translations
 from ..seats import hand_on, lock, seats_of
 from ..workflow import ALIVE, GroupStep
 from .plan_group import Described, check, check_leader, columns
@@ -19,7 +22,7 @@ from .plan_group import Described, check, check_leader, columns
 
 @transaction.atomic
 def change_group(*, actor: Actor, group_id: UUID, described: Described, at: datetime) -> list[Booking]:
-    """Save the new description. The times are moved one by one, see move_meeting.
+    """Save the new description. The times are moved one by one, see move_meeting; translations are kept as drafts.
 
     Returns:
         Those in the queue who were offered a seat because there are more now, to be told.
@@ -38,9 +41,15 @@ def change_group(*, actor: Actor, group_id: UUID, described: Described, at: date
         check_leader(actor, described, at)
     seats = _locked(group, at)
     _check_seats(group, described, seats)
-    for name, value in columns(described).items():
+    place, link = group.texts.get("place", {}).get(SOURCE), group.online_link
+    texts, checked = with_translations(described.texts, group.texts, group.checked)
+    changed = columns(replace(described, texts=texts, checked=checked))
+    for name, value in changed.items():
         setattr(group, name, value)
-    group.save(update_fields=list(columns(described)))
+    group.save(update_fields=list(changed))
+    if (texts.get("place", {}).get(SOURCE), group.online_link) != (place, link):
+        coming = Meeting.objects.filter(group=group, ends_at__gt=at)
+        coming.update(revision=F("revision") + 1, changed_at=at)  # calendars tell where
     record(action="booking.change_group", at=at, object_id=group.pk)
     return [one for meeting in seats for one in hand_on(group, meeting, at=at)]
 

@@ -31,6 +31,7 @@ class Described:
 
     Attributes:
         texts: title, for_whom, first_time, place and access_note, by language; Swedish always.
+        checked: the names of the texts that a person has read, by language.
         target_groups: keys; none means everybody.
         capacity: seats; None where nobody books.
         fee: SEK for one person and the whole group.
@@ -51,6 +52,7 @@ class Described:
     leader_kind: LeaderKind = LeaderKind.STAFF
     leader_name: str = ""
     leader_id: UUID | None = None
+    checked: dict[str, list[str]] = field(default_factory=dict)
 
 
 @transaction.atomic
@@ -96,6 +98,7 @@ def columns(described: Described) -> dict[str, object]:
     return {
         "support_form_id": described.support_form,
         "texts": described.texts,
+        "checked": described.checked,
         "target_groups": list(described.target_groups),
         "languages": list(described.languages),
         "seating": described.seating,

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from ..models import Group, Meeting
 from .group_page import FOUND
+from .translations import shown_texts
 
 # What has been stays for a while, so that a calendar that follows the file does not lose last week.
 STAYS = timedelta(days=30)
@@ -50,7 +51,7 @@ def _times(meetings: QuerySet[Meeting]) -> list[CalendarTime]:
         CalendarTime(
             id=one.pk,
             group_id=one.group_id,
-            texts=one.group.texts,
+            texts=shown_texts(one.group),
             starts_at=one.starts_at,
             ends_at=one.ends_at,
             is_cancelled=one.cancelled_at is not None,

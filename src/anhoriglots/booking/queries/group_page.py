@@ -15,6 +15,7 @@ from ..policies import may_be_booked
 from ..seats import Seats
 from ..workflow import GroupStep
 from .places_left import places_left
+from .translations import shown_texts
 
 # A draft and what has been hidden is nothing that anybody outside can find.
 FOUND = (GroupStep.PUBLISHED, GroupStep.CANCELLED)
@@ -92,7 +93,7 @@ def group_page(group_id: UUID, *, at: datetime) -> GroupPage | None:
     return GroupPage(
         id=group.pk,
         board_id=group.board_id,
-        texts=group.texts,
+        texts=shown_texts(group),
         step_at=group.step_at,
         is_cancelled=group.step == GroupStep.CANCELLED,
         unit=group.unit.name,

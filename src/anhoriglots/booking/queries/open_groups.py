@@ -19,6 +19,7 @@ from ..models import Group, Meeting
 from ..seats import Seats
 from ..workflow import GroupStep
 from .places_left import places_left
+from .translations import shown_texts
 
 PAGE = 25
 KEPT_SECONDS = 15
@@ -138,7 +139,7 @@ def _shown(meetings: Sequence[Meeting]) -> tuple[OpenGroup, ...]:
     return tuple(
         OpenGroup(
             id=group.pk,
-            texts=group.texts,
+            texts=shown_texts(group),
             starts_at=meeting.starts_at,
             ends_at=meeting.ends_at,
             more_times=getattr(meeting, "more_times", 0),

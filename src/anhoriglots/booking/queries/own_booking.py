@@ -16,6 +16,7 @@ from ..seats import place_in_queue
 from ..workflow import ALIVE, HAS_HAD_A_SEAT, BookingStep, GroupStep
 from .group_calendar import decided_at
 from .reminders import reminders
+from .translations import shown_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _shown(booking: Booking, at: datetime) -> OwnBooking:
         wants_reminder=booking.wants_reminder,
         is_trial=booking.is_trial,
         group_id=group.pk,
-        texts=group.texts,
+        texts=shown_texts(group),
         seating=group.seating,
         way=group.way,
         access=tuple(group.access),

@@ -22,6 +22,9 @@ STATES = {
 }
 
 
+SHOWN = ("title", "place", "access_note")
+
+
 @dataclass(frozen=True, slots=True)
 class OwnWords:
     """Ready for the template.
@@ -29,6 +32,7 @@ class OwnWords:
     Attributes:
         lead: one sentence about what it means; empty when the state says it.
         times: each time in words, and whether it is cancelled.
+        is_draft: a text of the group is one that no person has read.
         reminder: when the one who asked for it is reminded; empty for others.
     """
 
@@ -43,6 +47,7 @@ class OwnWords:
     cost: str
     reminder: str
     erase_on: str
+    is_draft: bool
 
 
 def own_words(booking: OwnBooking) -> OwnWords:
@@ -59,6 +64,7 @@ def own_words(booking: OwnBooking) -> OwnWords:
         cost=cost_in_words(booking.fee),
         reminder=_reminder(booking),
         erase_on=day_in_words(booking.erase_on, year=True),
+        is_draft=any(text_of(booking.texts, name).is_draft for name in SHOWN),
     )
 
 

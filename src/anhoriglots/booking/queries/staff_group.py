@@ -67,6 +67,8 @@ class StaffGroup:
     title: str
     step: str
     state: str
+    texts: dict[str, dict[str, str]]
+    checked: dict[str, list[str]]
     facts: list[tuple[str, str]]
     meetings: list[MeetingRow]
     lists: list[PeopleList]
@@ -97,6 +99,8 @@ def staff_group(actor: Actor, group_id: UUID, *, at: datetime) -> StaffGroup:
         title=title_of(group),
         step=group.step,
         state=str(GroupStep(group.step).label),
+        texts=group.texts,
+        checked=group.checked,
         facts=_facts(group),
         meetings=_meeting_rows(meetings, at),
         lists=lists,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ..choices import Access, LeaderKind, Seating, Way
 from ..seats import Seats
+from .translations import Draft
 
 ACCESS_WORDS = {
     Access.LIFT: gettext_lazy("Hiss eller utan trappor"),
@@ -26,10 +27,14 @@ LEADER_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A text of the group; ``lang`` is set when it is in another language than the page."""
+    """A text of the group; ``lang`` is set when it is in another language than the page.
+
+    ``is_draft`` when no person has read it.
+    """
 
     text: str
     lang: str = ""
+    is_draft: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -42,7 +47,7 @@ def text_of(texts: dict[str, dict[str, str]], name: str) -> Written:
     """One of the group's texts in the language of the page, else in Swedish; empty when there is none."""
     own, language = texts.get(name, {}), get_language() or settings.LANGUAGE_CODE
     if own.get(language):
-        return Written(own[language])
+        return Written(str(own[language]), is_draft=isinstance(own[language], Draft))
     swedish = own.get(settings.LANGUAGE_CODE, "")
     return Written(swedish, settings.LANGUAGE_CODE if swedish and language != settings.LANGUAGE_CODE else "")
 

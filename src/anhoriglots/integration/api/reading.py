@@ -1,6 +1,7 @@
 """From rows to the shapes of the interface."""
 
 from anhoriglots.booking.queries.published_groups import ToldGroup
+from anhoriglots.booking.queries.translations import Draft, shown_texts
 from anhoriglots.catalogue.models import Offer as OfferRow
 from anhoriglots.organisations.models import Unit as UnitRow
 from anhoriglots.organisations.queries import TargetGroupChoice
@@ -66,10 +67,11 @@ def target_group_of(row: TargetGroupChoice) -> shapes.TargetGroup:
 def group_of(told: ToldGroup, known: dict[str, TargetGroupChoice], asked: Asked) -> shapes.Group:
     """One group; ``known`` are the municipality's target groups by key."""
     row = told.group
+    texts = shown_texts(row)
     return shapes.Group(
         id=row.pk,
-        title=_texts(row.texts, "title"),
-        place=_texts(row.texts, "place"),
+        title=_texts(texts, "title"),
+        place=_texts(texts, "place"),
         unit=shapes.Named(id=row.unit_id, name=row.unit.name),
         support_form=shapes.SupportFormName(code=row.support_form_id, name=row.support_form.name),
         target_groups=[_group_name(known[key]) for key in row.target_groups if key in known],
@@ -98,7 +100,8 @@ def group_of(told: ToldGroup, known: dict[str, TargetGroupChoice], asked: Asked)
 
 
 def _texts(texts: dict[str, dict[str, str]], name: str) -> dict[str, str]:
-    return {language: text for language, text in texts.get(name, {}).items() if text}
+    """What somebody has read: a draft has a mark on the pages, and nothing here can hold one."""
+    return {code: text for code, text in texts.get(name, {}).items() if text and not isinstance(text, Draft)}
 
 
 def _hours(day: str, span: str) -> shapes.OpeningHours:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from anhoriglots.booking.choices import Way
 from anhoriglots.booking.queries.published_groups import ToldTime
+from anhoriglots.booking.queries.translations import shown_texts
 from anhoriglots.booking.queries.words import text_of
 from anhoriglots.kernel.dates import SWEDEN
 from anhoriglots.organisations.models import Unit
@@ -59,7 +60,7 @@ def meeting_schedule(time: ToldTime, service: UUID, asked: Asked) -> Thing:
             "count": 1,
             "opens_at": _clock(starts),
             "closes_at": _clock(meeting.ends_at.astimezone(SWEDEN)),
-            "description": str(text_of(group.texts, "title")),
+            "description": str(text_of(shown_texts(group), "title")),
             "attending_type": Way(group.way).label,
             "schedule_link": asked.page("group", group.pk),
             "notes": "Ingen bokning" if time.left is None else f"Platser kvar: {time.left} av {group.capacity}",

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.core.cache import cache
+from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import timezone
 from django.utils.timezone import localdate
+from pytest_django.fixtures import Settings
 from tests.visitor import Visitor
 
 from anhoriglots.booking.actions.cancel_meeting import cancel_group, cancel_meeting
@@ -321,3 +323,27 @@ def test_a_name_is_needed_where_the_board_writes_down_who_comes(visitor: Visitor
     visitor.send(call_me="", reach="code")
     assert "Nämnden behöver ditt namn" in visitor.text
     assert visitor.response.status_code == 422
+
+
+@pytest.mark.parametrize(("is_draft", "is_marked"), [(True, True), (False, False)])
+@pytest.mark.parametrize("page", [True, False], ids=["on a draft", "on a page that is read"])
+def test_a_draft_has_one_mark_its_own_or_the_pages(is_draft: bool, is_marked: bool, page: bool) -> None:
+    shown = render_to_string("booking/draft_text.html", {"is_draft": is_draft, "page": {"is_draft": page}})
+    assert ("Utkast: texten är inte kontrollerad" in shown) is (is_marked and not page)
+
+
+def test_a_text_that_nobody_has_read_has_a_mark_and_is_not_there_in_production(
+    visitor: Visitor, settings: Settings
+) -> None:
+    draft, read = group_soon(), group_soon(checked={"en": ["title"]})
+    for group, is_draft in ((draft, True), (read, False)):
+        visitor.open(f"en/grupper/{group.pk}/")
+        assert "The Tuesday group (example)" in visitor.text
+        assert visitor.response.context["is_draft"] is is_draft
+    settings.SHOWS_DRAFTS = False
+    visitor.open(f"en/grupper/{draft.pk}/")
+    assert "The Tuesday group" not in visitor.text
+    assert '<h1 class="ds-heading" lang="sv">Tisdagsgruppen (exempel)</h1>' in visitor.html
+    assert not visitor.response.context["is_draft"]
+    visitor.open("en/grupper/")
+    assert visitor.text.count("The Tuesday group (example)") == 1

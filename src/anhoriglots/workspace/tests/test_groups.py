@@ -240,18 +240,21 @@ def test_a_group_is_changed_but_never_below_what_is_taken(alva: Desk, now: datet
     assert (changed.capacity, changed.texts["place"]["sv"]) == (2, "Biblioteket")
 
 
-def test_a_change_keeps_the_translations_of_what_is_as_it_was(alva: Desk, now: datetime) -> None:
+def test_a_change_keeps_translations_as_drafts_where_the_swedish_is_another(
+    alva: Desk, now: datetime
+) -> None:
     texts = {
         "title": {"sv": "Gruppen (exempel)", "en": "The group"},
         "place": {"sv": "Biblioteket", "en": "The library"},
     }
-    group = ready(alva, at=now, texts=texts)
+    group = ready(alva, at=now, texts=texts, checked={"en": ["title", "place"]})
     old = target_groups_of("0480")[0]
     changed = filled(alva, now, title="Gruppen (exempel)", place="Torget", target_groups=[old.key])
     assert alva.post(f"grupper/{group.pk}/andra", **changed).status == 303
+    assert only_group(alva).checked == {"en": ["title"]}
     saved = only_group(alva).texts
     assert saved["title"] == texts["title"]
-    assert saved["place"] == {"sv": "Torget"}
+    assert saved["place"] == {"sv": "Torget", "en": "The library"}
     assert saved["for_whom"] == {"sv": old.label}
 
 

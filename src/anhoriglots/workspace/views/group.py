@@ -26,6 +26,8 @@ from anhoriglots.booking.queries.people_to_tell import people_to_tell
 from anhoriglots.booking.queries.staff_group import StaffGroup, own_group, staff_group
 from anhoriglots.design.pages import SeeOther
 
+from ..group_languages import languages_of_group
+from ..municipality import municipality_of
 from ..note_page import key_or_none
 from ..refusals import tells_refusals
 
@@ -46,6 +48,7 @@ DONE = {
     "all": "Gruppen är inställd.",
     "moved": "Gången är flyttad.",
     "added": "Gången är tillagd.",
+    "translated": "Texterna är sparade.",
     "told": "Antecknat att personen vet.",
 }
 
@@ -55,7 +58,9 @@ def group(request: StaffRequest, group_id: UUID) -> HttpResponse:
     """The group's page."""
     at = timezone.now()
     found = _found(request, group_id, at, page="group")
-    return render(request, "workspace/group.html", {"found": found, "done": DONE.get(request.GET.get("gjort", ""), "")})
+    languages = languages_of_group(municipality_of(request), found) if found.can_plan else []
+    context = {"found": found, "languages": languages, "done": DONE.get(request.GET.get("gjort", ""), "")}
+    return render(request, "workspace/group.html", context)
 
 
 @staff_page(LEAD)

@@ -47,24 +47,24 @@ def new_group(request: StaffRequest) -> HttpResponse:
     """One page, then the group as everybody will see it, then it is saved."""
     at = timezone.now()
     posted = request.POST if request.method == "POST" else None
-    like = like_group(request.actor, key_or_none(request.GET.get("som", "")))
+    like = like_group(request.actor, key_or_none(request.POST.get("som", request.GET.get("som", ""))))
     form, names = plan_form(request.actor, posted, at=at, like=like)
     do = request.POST.get("do", "")
     if do != "edit" and form.is_valid():
         try:
             if do in ("publish", "draft"):
                 key = key_or_none(request.POST.get("key", "")) or uuid7()
-                plan(request.actor, form, names, key=key, publish=do == "publish", at=at)
+                plan(request.actor, form, names, key=key, publish=do == "publish", at=at, like=like)
                 return SeeOther(f"{reverse('staff-group', args=[key])}?gjort={do}")
             return _preview_page(request, form, names, at)
         except Refused as refused:
             refuse(form, refused)
-    return render_form(request, "workspace/new_group.html", form, {"like": like and title_of(like)})
+    return render_form(request, "workspace/new_group.html", form, {"like": like})
 
 
 def _preview_page(request: StaffRequest, form: PlanForm, names: dict[str, str], at: datetime) -> HttpResponse:
     preview = preview_of_new(request.actor, form, names, at=at)
-    context = {"preview": preview, "carried": carried(request.POST, tuple(form.fields)), "key": uuid7()}
+    context = {"preview": preview, "carried": carried(request.POST, (*form.fields, "som")), "key": uuid7()}
     return render(request, "workspace/preview_group.html", context)
 
 
@@ -82,7 +82,7 @@ def change(request: StaffRequest, group_id: UUID) -> HttpResponse:
     form, names = change_form(request.actor, request.POST if request.method == "POST" else None, group, at=at)
     context: dict[str, Any] = {"group_id": group_id, "title": title_of(group), "clashes": []}
     if form.is_valid():
-        given = described(request.actor, form, names, before=group.texts)
+        given = described(request.actor, form, names)
         context["clashes"] = clashes_of_change(group, taken_as(group.board_id, given), at=at)
         act = partial(change_group, actor=request.actor, group_id=group_id, described=given, at=at)
         try:
