@@ -47,7 +47,7 @@ def test_only_commands_print() -> None:
     found = [
         f"{shown(path)}:{node.lineno}"
         for path in sources()
-        if package_of(path) not in may_print
+        if package_of(path) not in may_print and not path.name.endswith("command.py")
         for node in ast.walk(parsed(path))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     ]

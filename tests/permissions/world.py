@@ -33,6 +33,7 @@ from anhoriglots.catalogue.actions.registering import Paper
 from anhoriglots.catalogue.models import Offer
 from anhoriglots.catalogue.queries.register import DELEGATION
 from anhoriglots.database.scope import scope
+from anhoriglots.integration.actions.read_file import Chosen, read_file
 from anhoriglots.integration.hsds.services import PLACE
 from anhoriglots.integration.hsds.taxonomies import groups_taxonomy
 from anhoriglots.integration.hsds.words import twin
@@ -49,6 +50,7 @@ from .matrix import OUTSIDERS, VISITOR
 HERE, ELSEWHERE = "0480", "0180"
 
 
+FILE = b'{"id": "00000000-0000-4000-8000-000000000001", "name": "Exempel", "status": "active"}'
 @dataclass(frozen=True, slots=True)
 class World:
     """Everybody's browser, who they are, the first part of their addresses, and the keys of the objects."""
@@ -121,6 +123,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         )
         report, known = _faults(here, staff[Role.UNIT_MANAGER], at)
         groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
+        file = read_file(actor=advisor, chosen=Chosen(FILE, "fil.json", "Föreningen", advisor.unit_ids[0]), at=at)
     return {
         **groups,
         **_open_keys(),
@@ -134,6 +137,7 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "assignment_id": assignment.pk,
         "report_id": report,
         "fault_id": known,
+        "file_id": file,
         "kind": DELEGATION,
         "decision_id": delegation.pk,
         "offer_id": Offer.objects.filter(municipality=HERE, board=advisor.board_id).order_by("position")[0].pk,

@@ -13,6 +13,7 @@ from anhoriglots.administration.errors import CommandError
 from anhoriglots.administration.ready import prepare
 from anhoriglots.database.database_url import DatabaseUrlError
 from anhoriglots.database.embedded import EmbeddedDatabaseError
+from anhoriglots.integration import command as hsds
 from anhoriglots.law import command as law
 
 Run = Callable[[argparse.Namespace], int]
@@ -48,6 +49,7 @@ def build_parser() -> argparse.ArgumentParser:
     subparsers = parser.add_subparsers(title="kommandon", metavar="KOMMANDO", required=True)
     for module in commands.ALL:
         module.add_parser(subparsers)
+    hsds.add_parser(subparsers)
     law.add_parser(subparsers)
     return parser
 

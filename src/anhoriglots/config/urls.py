@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("anhoriglots.design.urls")),
     path("", include("anhoriglots.integration.urls")),
     path("personal/", include("anhoriglots.accounts.urls")),
+    path("personal/", include("anhoriglots.integration.staff_urls")),
     path("personal/", include("anhoriglots.workspace.urls")),
     *i18n_patterns(
         path("", include("anhoriglots.publicsite.urls")),

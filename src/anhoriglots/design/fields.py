@@ -140,6 +140,25 @@ class EmailField(TextField):
         return address
 
 
+class FileField(forms.FileField):
+    """One file, in a form of a page that takes one (design.uploads). Whoever reads it refuses an empty one."""
+
+    template_name_default = "design/forms/input.html"
+    heading = False
+
+    def __init__(
+        self, *, label: Text, hint: Text = "", missing: Text = MISSING, accept: str = "", **kwargs: Any
+    ) -> None:
+        kwargs.setdefault("template_name", self.template_name_default)
+        self.accept = accept
+        super().__init__(label=label, help_text=hint, allow_empty_file=True, **kwargs)
+        self.error_messages["required"] = self.error_messages["missing"] = self.error_messages["invalid"] = missing
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, str]:
+        """What the control carries."""
+        return {"class": "ds-input", **({"accept": self.accept} if self.accept else {})}
+
+
 class PhoneField(TextField):
     """A telephone number; cleaned to digits, with + first when it was written so."""
 

@@ -8,3 +8,10 @@ class IntegrationConfig(AppConfig):
 
     name = "anhoriglots.integration"
     label = "integration"
+
+    def ready(self) -> None:
+        """Put the page where others' services are taken in in the staff menu."""
+        from anhoriglots.accounts.navigation import Item, add
+        from anhoriglots.accounts.roles import Capability
+
+        add(Item("import-services", "Hämta in", "h", Capability.EDIT_CATALOGUE))
