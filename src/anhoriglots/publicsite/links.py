@@ -31,6 +31,7 @@ def start_links(*, groups: bool, safety: bool) -> list[Link]:
         # Early, so that a child who has no pointer comes to it with few keys (ux 5.2, P8).
         *([Link(_("Jag är under 18 år"), reverse("child"))] if safety else []),
         Link(_("Se allt stöd"), reverse("catalogue")),
+        Link(_("Tala ditt språk med oss"), reverse("language-rights")),
         Link(_("Jag har en kod"), reverse(settings.SITE_PAGES["code"])),
         *(_safety_links() if safety else []),
     ]

@@ -48,6 +48,7 @@ urlpatterns = [
     path("kort/<slug:card>/", card.card, name="pulse-card"),
     path("uppgifter/", information.privacy, name="privacy"),
     path("om/", information.about, name="about"),
+    path("sprak/", information.language_rights, name="language-rights"),
     path("tillganglighet/", information.accessibility, name="accessibility"),
     path("tillganglighet/fel/", fault.report, name="accessibility-fault"),
     path("tillganglighet/kvitto/", fault.receipt, name="accessibility-receipt"),

@@ -141,7 +141,7 @@ CORE_PATH = frozenset({
     "thread-silence",
     "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
     "child", "child-questions", "child-help-lines", "child-talk", "child-talk-more",
-    "safety", "safety-concern", "safety-write",
+    "safety", "safety-concern", "safety-write", "language-rights",
     "own-booking-erased", "own-booking-calendar", "own-booking-relief",
 })  # fmt: skip
 USE_I18N = True

@@ -20,6 +20,8 @@ def repeated_keys(profile: Profile) -> Findings:
 def _lists(profile: Profile) -> Iterable[tuple[str, tuple[str, ...], str, list[str]]]:
     organisation, guide, rules = profile.organisation, profile.guide, profile.rules
     yield "profile.yaml", ("languages",), "code", [row.code for row in profile.municipality.languages]
+    own_languages = profile.municipality.minority_languages
+    yield "profile.yaml", ("minority_languages",), "language", [row.language for row in own_languages]
     yield "organisation.yaml", ("boards",), "key", [row.key for row in organisation.boards]
     yield "organisation.yaml", ("divisions",), "key", [row.key for row in organisation.divisions]
     yield "organisation.yaml", ("districts",), "key", [row.key for row in organisation.districts]

@@ -143,6 +143,22 @@ class Accessibility(Row):
         return self
 
 
+class MinorityLanguage(SourcedRow):
+    """What the municipality itself knows of a national minority language here (lag 2009:724 6-9 §§).
+
+    Which municipalities the act names is known by the law; this is what it does not say.
+
+    Attributes:
+        joined: whether the municipality has joined the language's area by a decision of the government; left out while
+            nobody has said so, and then the page says that it is not known.
+        staff_can: whether somebody at work here knows the language; left out in the same way.
+    """
+
+    language: Literal["finnish", "sami", "meankieli", "yiddish", "romani"]
+    joined: bool | None = None
+    staff_can: bool | None = None
+
+
 class GuideSwitches(Row):
     """Which questions of the guide are asked here."""
 
@@ -156,6 +172,7 @@ class Municipality(SourcedRow):
         code: the four digits of Statistics Sweden.
         slug: the name in addresses, when municipalities share a host.
         hosts: host names that lead straight to this municipality; may be empty.
+        minority_languages: what is known here beside the act; a language without a row is not known.
         leave_url: the harmless page that the leave button opens.
         cash_allowance: whether money to carers exists; when false no public text may promise it.
         other_municipality: what a person who lives elsewhere is told.
@@ -174,6 +191,7 @@ class Municipality(SourcedRow):
     retention: Retention
     messages: Messages
     accessibility: Accessibility
+    minority_languages: tuple[MinorityLanguage, ...] = ()
     cash_allowance: bool
     guide: GuideSwitches
     other_municipality: Text

@@ -9,6 +9,7 @@ from anhoriglots.accessibility.actions.receive_report import report_days
 from anhoriglots.design.caching import public_page
 from anhoriglots.design.words import day_in_words
 
+from ..language_rights import ELDER_CARE, USE, rights
 from ..pages import OpenRequest, open_page
 from ..statement import statement_of
 
@@ -45,3 +46,16 @@ def accessibility(request: OpenRequest) -> HttpResponse:
         "refusal": law.citation("accessibility-act 20", today),
     }
     return render(request, "publicsite/accessibility.html", context)
+
+
+@public_page
+@open_page
+def language_rights(request: OpenRequest) -> HttpResponse:
+    """Interpreters, and what right one has to use a national minority language here (lag 2009:724)."""
+    today = timezone.localdate()
+    context = {
+        "rights": rights(request.municipality, on=today),
+        "use": law.citation(USE, today),
+        "care": law.citation(ELDER_CARE, today),
+    }
+    return render(request, "publicsite/language_rights.html", context)
