@@ -15,6 +15,7 @@ from anhoriglots.casework import policies as casework_policies
 from anhoriglots.kernel.decision import Decision, permitted
 from anhoriglots.peerroom import policies as peerroom_policies
 from anhoriglots.people import policies as people_policies
+from anhoriglots.relief import policies as relief_policies
 from tests.architecture.tree import PARAMETER, routes
 
 from .matrix import METHODS, Row
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.django_db
 __all__ = ["world"]
 
 # Parts of an address that name a row behind the wall of a board. Accounts stand behind that of the municipality.
-OBJECTS = {"request_id", "carer_id", "contact_id", "booking_id", "post_id"}
+OBJECTS = {"request_id", "carer_id", "contact_id", "booking_id", "relief_id", "post_id"}
 
 
 def _object_addresses() -> list[str]:
@@ -47,7 +48,14 @@ def _switched_off(policy: Callable[..., Any]) -> Callable[..., Any]:
 @pytest.fixture
 def without_policies(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every policy of every slice says yes, wherever it has been imported, and every role can do everything."""
-    modules = (accounts_policies, booking_policies, casework_policies, peerroom_policies, people_policies)
+    modules = (
+        accounts_policies,
+        booking_policies,
+        casework_policies,
+        peerroom_policies,
+        people_policies,
+        relief_policies,
+    )
     policies = {
         value: _switched_off(value)
         for module in modules

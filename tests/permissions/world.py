@@ -44,6 +44,8 @@ from anhoriglots.peerroom.actions.set_up_room import Kept, set_up_room
 from anhoriglots.peerroom.actions.write_post import write_post
 from anhoriglots.peerroom.choices import Moderation
 from anhoriglots.people.actions import CarerDetails
+from anhoriglots.relief.actions.ask_relief import Wish, book_with_relief
+from anhoriglots.relief.models import ReliefRequest
 
 from .matrix import OUTSIDERS, VISITOR
 
@@ -201,6 +203,7 @@ def _groups(planner: Actor, leader: Actor, here: MunicipalityPage, at: datetime)
     booked = book(at=at, municipality=here, group_id=coming.pk, meeting_id=None, submission=str(uuid4()), wanted=wanted)
     first = Meeting.objects.filter(group=coming).order_by("starts_at")[0]
     return {
+        "relief_id": _relief(planner, leader, here, at),
         "group_id": coming.pk,
         "meeting_id": first.pk,
         **_room(planner, coming, booked.booking_id, at),
@@ -218,6 +221,21 @@ def _room(planner: Actor, group: Group, booking_id: UUID, at: datetime) -> dict[
     join_room(**member, name="Ekorre")
     post = write_post(**member, post_id=uuid4(), text="Hej alla.")
     return {"post_id": post.pk, "shown_id": post.pk}
+
+
+def _relief(planner: Actor, leader: Actor, here: MunicipalityPage, at: datetime) -> UUID:
+    """A wish for relief with a seat in a course so far ahead that there is time to answer."""
+    course = _group(planner, leader, at, 30)
+    booked = book_with_relief(
+        at=at,
+        municipality=here,
+        group_id=course.pk,
+        meeting_id=None,
+        submission=str(uuid4()),
+        wanted=Wanted(reach=Reach.PHONE, contact="070-174 06 52", call_me="Exempel-Bo"),
+        wish=Wish(hours=3),
+    )
+    return ReliefRequest.objects.get(booking=booked.booking_id).pk
 
 
 def _group(planner: Actor, leader: Actor, at: datetime, days: int) -> Group:

@@ -11,11 +11,11 @@ class Place(TextChoices):
 
 
 class Ground(TextChoices):
-    """What the relief rests on."""
+    """What the relief rests on; pages name the act in the law's own words, see queries/grounds.py."""
 
     WITHOUT_ASSESSMENT = "without", "Nämndens beslut om timmar utan ansökan"
-    SOL = "sol", "Ett beslut enligt socialtjänstlagen"
-    LSS = "lss", "Ett beslut enligt LSS"
+    SOL = "sol", "Ett beslut efter ansökan"
+    LSS = "lss", "Ett beslut efter begäran"
 
 
 class No(TextChoices):

@@ -18,6 +18,7 @@ from .models import ReliefRequest
 from .queries.rules import HourRule
 
 RELIEF_AT_HOME = "IS01"
+QUESTION = "relief-place"
 ACTS = {Ground.SOL: "sol", Ground.WITHOUT_ASSESSMENT: "sol", Ground.LSS: "lss"}
 
 
@@ -49,7 +50,7 @@ def _facts(ground: Ground | None, place: Place) -> dict[str, object]:
 
 
 RELIEF_PLACE = WorkPlace(
-    "relief-place",
+    QUESTION,
     ("Avlösning", "Boka, Avlösning under tiden"),
     every=lambda _day: [_facts(ground, place) for ground in (None, *Ground) for place in Place],
 )

@@ -14,6 +14,7 @@ def install() -> None:
         Item("accounts", "Konton", "k", Capability.MANAGE_ACCOUNTS),
         Item("offers", "Stöd", "t", Capability.SEE_OFFER),
         Item("staff-groups", "Grupper", "p", Capability.LEAD_GROUPS),
+        Item("relief-list", "Avlösning", "a", Capability.ANSWER_RELIEF),
         Item("decisions", "Beslut", "b", Capability.MANAGE_DECISIONS),
         Item("faults", "Felanmälningar", "f", Capability.HANDLE_FAULTS),
         Item("translations", "Översättningar", "v", Capability.MANAGE_ACCOUNTS),

@@ -57,6 +57,8 @@ def _act(request: ReliefRequest, answer: Answer, at: datetime) -> None:
         request.ground, request.starts, request.ends, request.agreed_times = "", None, None, []
         step_relief(request, ReliefStep.DECLINED, at=at)
     elif answer is Answer.ANYWAY:
+        if request.step != ReliefStep.ACCEPTED:  # nobody has been promised who has to be told
+            request.agreed_times = []
         step_relief(request, ReliefStep.WITHDRAWN, at=at)
     else:
         request.wants_talk_at = at

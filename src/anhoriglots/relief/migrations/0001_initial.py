@@ -138,8 +138,8 @@ class Migration(migrations.Migration):
                         blank=True,
                         choices=[
                             ("without", "Nämndens beslut om timmar utan ansökan"),
-                            ("sol", "Ett beslut enligt socialtjänstlagen"),
-                            ("lss", "Ett beslut enligt LSS"),
+                            ("sol", "Ett beslut efter ansökan"),
+                            ("lss", "Ett beslut efter begäran"),
                         ],
                         max_length=10,
                     ),

@@ -30,6 +30,7 @@ from ..group_languages import languages_of_group
 from ..municipality import municipality_of
 from ..note_page import key_or_none
 from ..refusals import tells_refusals
+from ..relief_marks import with_relief
 
 # What fits on one sheet of paper.
 SLIPS = 6
@@ -76,7 +77,7 @@ def _found(request: StaffRequest, group_id: UUID, at: datetime, *, page: str) ->
     except Group.DoesNotExist as error:
         raise Http404 from error
     record_reads(subject_ids=found.subjects, page=page, at=at)
-    return found
+    return with_relief(found)
 
 
 @staff_page(LEAD)
