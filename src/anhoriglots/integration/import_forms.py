@@ -7,7 +7,7 @@ from uuid import UUID
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.catalogue.support_forms import support_forms
-from anhoriglots.design.fields import FileField, SelectField, TextField
+from anhoriglots.design.fields import CheckboxField, FileField, SelectField, TextField
 from anhoriglots.design.forms import Form
 from anhoriglots.organisations.models import Unit
 
@@ -54,6 +54,12 @@ class ChooseFileForm(Form):
         """Say why the file cannot be used."""
         place = f" {fault.place[0].upper()}{fault.place[1:]}." if fault.place else ""
         self.add_error("file", f"{fault.what}{place} {fault.todo}")
+
+
+class SaveForm(Form):
+    """What is answered when some rows are faulty; also where a refusal is shown."""
+
+    but_faulty = CheckboxField(label="Hämta in de andra, utan raderna med fel", required=False)
 
 
 def field_of(category: Category) -> str:

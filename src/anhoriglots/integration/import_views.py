@@ -17,7 +17,7 @@ from anhoriglots.kernel.decision import Decision, Refused
 from .actions.choose_forms import choose_forms
 from .actions.import_services import import_services
 from .actions.read_file import Chosen, read_file
-from .import_forms import ChooseFileForm, chosen_forms, field_of, form_choices
+from .import_forms import ChooseFileForm, SaveForm, chosen_forms, field_of, form_choices
 from .importing.files import MOST_BYTES
 from .importing.plan import Kind, Planned
 from .importing.told import Unusable
@@ -93,13 +93,16 @@ class _Row:
 
 
 def _shown(request: StaffRequest, found: ImportPreview, refusal: Decision | None = None) -> HttpResponse:
+    form = SaveForm(request.POST if refusal is not None else None)
+    if refusal is not None:
+        form.refuse(refusal)
     context = {
         "found": found,
         "rows": [_row(row) for row in found.rows[:MOST_SHOWN]],
         "counts": [(WORDS[kind][0], found.count(kind)) for kind in Kind],
         "choices": form_choices(),
         "categories": [(field_of(one), one) for one in found.categories],
-        "refusal": refusal.sentence if refusal is not None else "",
+        "form": form,
     }
     return render(request, "integration/preview.html", context, status=CONFLICT if refusal is not None else None)
 
