@@ -10,7 +10,7 @@ from psycopg import Connection
 
 from bench.progress import Progress
 
-from . import contacts, files, groups, requests, staff, support
+from . import contacts, files, groups, offers, requests, staff, support
 from .copying import bare_tables, copy_rows
 from .people import YEARS, Calendar, People
 from .world import read_world
@@ -46,11 +46,14 @@ def fill(connection: Connection[Any], *, size: int, seed: int, now: datetime, pr
     people = People(world, size, seed, Calendar(noon.date()))
     workers = staff.make_staff(world, size, seed)
     since = date(noon.year - YEARS - 1, 1, 1)
+    planned = groups.Groups(world, size, seed, noon)
+    taken = {world.largest.municipality, planned.open_board.municipality}
+    offers.copy_offers(connection, size=size, seed=seed, taken=taken)
     plan = [
         *_accounts(world, workers, seed, since),
         *_files(people, workers, seed),
         *_work(people, workers, seed, noon),
-        *_booking(groups.Groups(world, size, seed, noon)),
+        *_booking(planned),
     ]
     with bare_tables(connection, [table for table, *_ in plan], progress):
         for table, columns, lines, count in plan:

@@ -89,14 +89,14 @@ class Groups:
         for number in range(self.count):
             bits = mix(source, number)
             fought = number - self._ordinary
-            board = self.world.boards[shares.draw_index(bits >> 16)] if fought < 0 else self._open_board
+            board = self.world.boards[shares.draw_index(bits >> 16)] if fought < 0 else self.open_board
             starts = self._starts(number) if fought < 0 else self._evening(self.noon + FOUGHT_FOR)
             capacity = SEATS if fought < 0 else {0: CONTESTED_SEATS, 1: LAST_SEATS}.get(fought, MANY_SEATS)
             seating = "meeting" if fought < 0 and number % 2 else "course"
             yield Planned(key_by_time(_milliseconds(starts), bits), number, board, seating, capacity, starts, bits)
 
     @cached_property
-    def _open_board(self) -> Board:
+    def open_board(self) -> Board:
         """Of the municipality where the visitors of the measurement come: see ``runner.stage``."""
         districts: dict[str, int] = {}
         for board in self.world.boards:

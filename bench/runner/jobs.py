@@ -53,6 +53,18 @@ JOBS = (
         SEE_OTHER,
         once=True,
     ),
+    Job(
+        "catalogue, 100,000 offers",
+        "list",
+        Budget(4, 1.5, 100),
+        lambda cast, _: [cast.visitor.catalogue(cast.stage.catalogue_slug)],
+    ),
+    Job(
+        "catalogue searched by words",
+        "list",
+        Budget(4, 1.5, 100),
+        lambda cast, _: cast.visitor.catalogue_searches(cast.stage.catalogue_slug),
+    ),
     Job("group list", "list", Budget(4, 1.5, 100), lambda cast, _: [cast.visitor.groups()]),
     Job(
         "booking, a thousand groups",

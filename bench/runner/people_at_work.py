@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import cycle, islice
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from uuid import UUID
 
 from django.conf import settings
@@ -26,6 +26,11 @@ from .server import NotMeasured
 
 _ANSWERS = {"reply": "call", "contact": "070-174 06 10", "call_me": "Åsa", "remark": "Ring gärna på förmiddagen."}
 _MOST_PAGES = 12
+# As carers write: common and rare words, compounds, slips, several words, and one that nothing has.
+_SEARCHED = (
+    "stöd", "samtal", "avlosning", "barnvakt till mamma", "grupp för äldre", "demens", "anhörig", "avlösningsgrupp",
+    "jag vill sova", "hemtjänst", "kurs", "prata med någon", "hjälp", "ekonomi", "telefon", "qxzw",
+)  # fmt: skip
 
 
 def visitors() -> Iterator[str]:
@@ -93,6 +98,14 @@ class Visitor:
                 )
                 for _ in range(count)
             ]
+
+    def catalogue(self, slug: str) -> Request:
+        """All support, and nothing written."""
+        return Request(f"/{slug}/stod/")
+
+    def catalogue_searches(self, slug: str) -> list[Request]:
+        """All support with some words."""
+        return [Request(f"/{slug}/stod/?{urlencode({'ord': words})}") for words in _SEARCHED]
 
     def groups(self) -> Request:
         """What there is to come to."""

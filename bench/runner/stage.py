@@ -27,6 +27,7 @@ class Stage:
     Attributes:
         slug: of the largest board's municipality, where staff sign in.
         public_slug: of another municipality, so that what visitors send does not lengthen the lists of that board.
+        catalogue_slug: of the municipality with most offers.
         carers, thick: some carers of the board, and those with 300 notes, each with a case: (carer, case).
         names: beginnings of names as staff type them, the common ones often.
         wanted, nearly_full, many: groups that visitors book: one for all, one with few seats, and a thousand.
@@ -35,6 +36,7 @@ class Stage:
     made: Made
     slug: str
     public_slug: str
+    catalogue_slug: str
     unit: UUID
     carers: list[tuple[UUID, UUID]]
     thick: list[tuple[UUID, UUID]]
@@ -57,6 +59,7 @@ def read_stage(made: Made, *, seed: int) -> Stage:
             made=made,
             slug=Municipality.objects.get(pk=made.municipality).slug,
             public_slug=public,
+            catalogue_slug=_catalogue_slug(),
             unit=Unit.objects.filter(board=board, answers_requests=True).order_by("position")[0].pk,
             carers=_carers(),
             thick=_thick(),
@@ -67,6 +70,11 @@ def read_stage(made: Made, *, seed: int) -> Stage:
                 User.objects.filter(username__in=(made.ordinary, made.overloaded)).values_list("username", "pk")
             ),
         )
+
+
+def _catalogue_slug() -> str:
+    counted = Municipality.objects.annotate(offers_here=Count("offers")).order_by("-offers_here", "pk")
+    return counted[0].slug
 
 
 def _public_slug(municipality: str) -> str:
