@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date
 from django.utils.timezone import localtime
@@ -39,11 +40,17 @@ HABITS = {
 DAYS_IN_WEEK = 7
 
 
+@lru_cache(maxsize=2048)
+def _in_words(day: date, pattern: str, *, locale: str) -> str:
+    """A list says the same few days on many rows, and the names of days and months are slow to look up."""
+    return str(format_date(day, pattern, locale=locale))
+
+
 def day_in_words(day: date, *, weekday: bool = False, year: bool = False) -> str:
     """The day as "5 mars", with weekday and year on request: "torsdag 5 mars 2027"."""
     habit = _habit()
     pattern = f"{habit.weekday if weekday else ''}{habit.day}{' y' if year else ''}"
-    return str(format_date(day, pattern, locale=habit.locale))
+    return _in_words(day, pattern, locale=habit.locale)
 
 
 def instant_in_words(at: datetime) -> str:
@@ -63,7 +70,7 @@ def span_in_words(starts_at: datetime, ends_at: datetime) -> str:
 
 def month_in_words(at: datetime) -> str:
     """The Swedish month as "december 2026"."""
-    return str(format_date(localtime(at).date(), "MMMM y", locale=_habit().locale))
+    return _in_words(localtime(at).date(), "MMMM y", locale=_habit().locale)
 
 
 def coming_in_words(then: datetime, *, now: datetime) -> str:
@@ -77,7 +84,7 @@ def coming_in_words(then: datetime, *, now: datetime) -> str:
         return _at_the_hour(_("i dag"), then)
     if days == 1:
         return _at_the_hour(_("i morgon"), then)
-    told = format_date(day, "EEEE", locale=_habit().locale) if days < DAYS_IN_WEEK else day_in_words(day, weekday=True)
+    told = _in_words(day, "EEEE", locale=_habit().locale) if days < DAYS_IN_WEEK else day_in_words(day, weekday=True)
     return _at_the_hour(_("på %(day)s") % {"day": told}, then)
 
 
@@ -99,7 +106,7 @@ def _habit() -> Habit:
 def moment_in_words(at: datetime) -> str:
     """The instant as short as it can be, for a text message: "tis 3 mars 10.00", on Swedish clocks."""
     local = localtime(at)
-    return f"{format_date(local.date(), f'EEE {_habit().day}', locale=_habit().locale)} {clock_in_words(at)}"
+    return f"{_in_words(local.date(), f'EEE {_habit().day}', locale=_habit().locale)} {clock_in_words(at)}"
 
 
 def clock_in_words(at: datetime) -> str:

@@ -114,22 +114,30 @@ class Place:
 
 
 def read_booking(request: OpenRequest, group_id: UUID, *, at: datetime) -> tuple[BookingAnswers, Place]:
-    """The answers in the address, or those that the group's page led here with, and what they book.
+    """The answers, see booking_answers, and what they book.
 
     Raises:
         Gone: they cannot be read here, or belong to another group.
         Http404: no such group or time.
     """
-    answers: BookingAnswers = read(request, BookingAnswers, at=at)
-    if answers.group not in ("", group_id.hex):
-        raise Gone("another group")
-    if not answers.group:
-        answers = _asked(request, group_id)
+    answers = booking_answers(request, group_id, at=at)
     shown = group_page(group_id, at=at)
     time = shown.time(_key(answers.meeting)) if shown else None
     if shown is None or (shown.seating == Seating.MEETING) != (time is not None):
         raise Http404
     return answers, Place(shown, time)
+
+
+def booking_answers(request: OpenRequest, group_id: UUID, *, at: datetime) -> BookingAnswers:
+    """The answers in the address, or those that the group's page led here with; asks no database.
+
+    Raises:
+        Gone: they cannot be read here, or belong to another group.
+    """
+    answers: BookingAnswers = read(request, BookingAnswers, at=at)
+    if answers.group not in ("", group_id.hex):
+        raise Gone("another group")
+    return answers if answers.group else _asked(request, group_id)
 
 
 def may_ask_for_relief(request: OpenRequest, place: Place, *, at: datetime) -> bool:

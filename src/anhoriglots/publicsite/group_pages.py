@@ -1,6 +1,6 @@
 """Groups as the open pages show them: rows of the list, and the page of one group, in plain words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -8,7 +8,10 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from anhoriglots.booking.choices import Seating, Way
@@ -24,6 +27,7 @@ from anhoriglots.booking.queries.words import (
     times_in_words,
     way_in_words,
 )
+from anhoriglots.design.templatetags.design import breaks
 from anhoriglots.design.words import month_in_words, span_in_words
 
 TIME, TRIAL, QUEUE = "gang", "prov", "ko"
@@ -44,7 +48,7 @@ class GroupCard:
 
     title: Written
     href: str
-    facts: tuple[Fact, ...]
+    facts: SafeString
     is_draft: bool
 
 
@@ -61,8 +65,8 @@ class ShownTime:
 
 def by_month(groups: OpenGroups) -> list[tuple[str, list[GroupCard]]]:
     """The rows under their months, in the order of time."""
-    months = groupby(groups.rows, key=lambda row: month_in_words(row.starts_at))
-    return [(month, [_card(row) for row in rows]) for month, rows in months]
+    months = [list(rows) for _, rows in groupby(groups.rows, key=lambda row: localtime(row.starts_at).timetuple()[:2])]
+    return [(month_in_words(rows[0].starts_at), [_card(row) for row in rows]) for rows in months]
 
 
 def _card(row: OpenGroup) -> GroupCard:
@@ -70,7 +74,7 @@ def _card(row: OpenGroup) -> GroupCard:
     return GroupCard(
         title=title,
         href=reverse("group", args=[row.id]),
-        facts=facts,
+        facts=listed_facts(facts),
         is_draft=title.is_draft or any(fact.value.is_draft for fact in facts),
     )
 
@@ -84,6 +88,16 @@ def _row_facts(row: OpenGroup) -> Iterator[Fact]:
     yield Fact(_("Platser"), Written(seats_in_words(row.seats, has_queue=row.has_queue)))
     yield Fact(_("Kostar"), Written(cost_in_words(row.fee)))
     yield Fact(_("Bra att veta"), Written(", ".join(access_in_words(row.access))))
+
+
+def listed_facts(facts: Iterable[Fact]) -> SafeString:
+    """The facts as a list of names and values; without a template, since twenty-five groups stand on a page."""
+    rows = ((breaks(fact.name), _told_language(fact.value), breaks(fact.value.text)) for fact in facts)
+    return format_html('<dl class="facts">{}</dl>', format_html_join("", "<div><dt>{}</dt><dd{}>{}</dd></div>", rows))
+
+
+def _told_language(value: Written) -> SafeString:
+    return format_html(' lang="{}"', value.lang) if value.lang else SafeString("")
 
 
 def where(texts: dict[str, dict[str, str]], way: str) -> Iterator[Fact]:
@@ -104,7 +118,7 @@ def group_context(group: GroupPage) -> dict[str, Any]:
         "group": group,
         "is_draft": has_draft(group.texts),
         "title": text_of(group.texts, "title"),
-        "facts": [fact for fact in _page_facts(group) if fact.value],
+        "facts": listed_facts(fact for fact in _page_facts(group) if fact.value),
         "first_time": text_of(group.texts, "first_time"),
         "access_note": text_of(group.texts, "access_note"),
         "leader": leader(group),

@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.core.exceptions import ObjectDoesNotExist
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +22,7 @@ from anhoriglots.design.words import clock_in_words, day_in_words
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.relief.actions.ask_relief import book_with_relief
 
-from ..booking_answers import BookingAnswers, Place, booking_address, may_ask_for_relief, read_booking
+from ..booking_answers import BookingAnswers, Place, booking_address, booking_answers, may_ask_for_relief, read_booking
 from ..booking_forms import MoreForm, WhoForm
 from ..booking_rows import booking_rows
 from ..contact_forms import SendForm
@@ -75,24 +76,33 @@ def to_check(request: OpenRequest, answers: BookingAnswers, at: datetime) -> Htt
 def check(request: OpenRequest, group_id: UUID) -> HttpResponse:
     """All of it on one page before anything is sent."""
     at = timezone.now()
+    form = SendForm(request.POST or None)
+    # What is sent is looked up and judged by the action itself; the page is read only when it is to be shown.
+    if request.method == "POST" and form.is_valid() and (answer := _tried(request, group_id, form, at)):
+        return answer
     answers, place = read_booking(request, group_id, at=at)
     if not answers.checked:
         return SeeOther(booking_address(request, "booking", answers, at=at))
-    form = SendForm(request.POST or None)
-    sent = request.method == "POST" and form.is_valid()
-    # Back or reload after sending. What is sent is looked up by the action itself.
-    if not sent and (
-        before := booked_before(place.group.board_id, answers.submission, municipality=request.municipality)
-    ):
+    # Back or reload after sending.
+    if before := booked_before(place.group.board_id, answers.submission, municipality=request.municipality):
         return SeeOther(receipt_address(request, before, at=at))
-    if sent:
-        try:
-            return _send(request, answers, at)
-        except Refused as refused:
-            if refused.decision.reason == FULL:
-                return SeeOther(booking_address(request, "booking-full", answers, at=at))
-            form.refuse(refused.decision)
     return render_form(request, "publicsite/booking_check.html", form, _checked(request, place, answers, at))
+
+
+def _tried(request: OpenRequest, group_id: UUID, form: SendForm, at: datetime) -> HttpResponse | None:
+    """Where the booking leads; None when it is refused, and the form tells why, or has nothing to send yet."""
+    answers = booking_answers(request, group_id, at=at)
+    if not answers.checked:
+        return None
+    try:
+        return _send(request, answers, at)
+    except Refused as refused:
+        if refused.decision.reason == FULL:
+            return SeeOther(booking_address(request, "booking-full", answers, at=at))
+        form.refuse(refused.decision)
+        return None
+    except ObjectDoesNotExist as error:  # the group or the time is gone
+        raise Http404 from error
 
 
 def _checked(request: OpenRequest, place: Place, answers: BookingAnswers, at: datetime) -> dict[str, object]:
