@@ -15,7 +15,7 @@ from ..importing.files import read_files
 from ..importing.services import services_of
 from ..models import ImportFile, ImportSource
 from ..policies import may_import
-from ..queries.import_preview import KEPT, remembered
+from ..queries.import_preview import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Chosen:
 
 @transaction.atomic
 def read_file(*, actor: Actor, chosen: Chosen, at: datetime) -> UUID:
-    """Keep what the file holds, for a day. What waited longer, or was chosen by the same person before, is gone.
+    """Keep what the file holds, for a day. What the same person chose before is gone.
 
     Returns:
         The key of what waits.
@@ -48,7 +48,6 @@ def read_file(*, actor: Actor, chosen: Chosen, at: datetime) -> UUID:
     found = services_of(read_files(chosen.body, chosen.file_name))
     owner = owner_of(current_scope())
     source, _is_new = ImportSource.objects.get_or_create(name=chosen.source, board_id=actor.board_id, defaults=owner)
-    ImportFile.objects.filter(made_at__lte=at - KEPT).delete()
     ImportFile.objects.filter(made_by=actor.user_id).delete()
     file = ImportFile.objects.create(
         **owner,

@@ -30,6 +30,7 @@ from ..importing.files import MOST_BYTES, read_files
 from ..importing.services import services_of
 from ..models import ImportedService, ImportFile, ImportSource
 from ..queries.import_preview import Category
+from ..tasks import forget_old_files
 from .asking import HSDS, SLUGS, ask, ids
 from .test_import_reading import ONE, TWO, page, service
 
@@ -318,7 +319,11 @@ def test_files_that_nobody_saved_are_gone_after_a_day(alva: Importer) -> None:
     with alva.at_work():
         ImportFile.objects.update(made_at="2020-01-01T00:00:00Z")
     assert alva.client.get(first).status_code == 404
+    assert alva.counts() == (0, 0, 1)
+    forget_old_files(0)
+    assert alva.counts() == (0, 0, 0)
     alva.choose(grouped())
+    forget_old_files(0)
     assert alva.counts() == (0, 0, 1)
     with alva.at_work():
         assert ImportSource.objects.count() == 1
