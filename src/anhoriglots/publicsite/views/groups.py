@@ -3,10 +3,13 @@
 from urllib.parse import urlencode
 from uuid import UUID
 
+from django.core.cache import cache
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from anhoriglots.booking.queries.group_calendar import CalendarTime, times_of_all, times_of_group
@@ -22,6 +25,7 @@ from ..pages import OpenRequest, open_page
 
 PAGE = "sida"
 MOST_PAGES = 400
+KEPT_SECONDS = 60
 
 
 @open_page
@@ -32,13 +36,21 @@ def groups(request: OpenRequest) -> HttpResponse:
     found = open_groups(request.municipality.code, form.wanted, at=timezone.now(), page=page)
     chosen = dict(form.initial)
     context = {
-        "filter": form,
+        "filter": _drawn(form, request.municipality.code),
         "months": by_month(found),
         "without": [(words, _address({**chosen, name: ""})) for name, _value, words in form.chosen],
         "before_url": _address(chosen, page - 1) if page > 1 else "",
         "more_url": _address(chosen, page + 1) if found.more else "",
     }
     return render(request, "publicsite/groups.html", context)
+
+
+def _drawn(form: FilterForm, municipality: str) -> SafeString:
+    """The filter as HTML. With nothing chosen it is the same for all and slow to draw, so it is kept for a minute."""
+    if form.chosen:
+        return form.render()
+    key = f"publicsite.group_filter.{municipality}.{get_language()}"
+    return SafeString(cache.get_or_set(key, form.render, KEPT_SECONDS))
 
 
 def page_number(written: str) -> int:
