@@ -21,6 +21,8 @@ from django.utils.translation import gettext_lazy as _
 from anhoriglots.kernel.digits import to_ascii
 from anhoriglots.kernel.identity import is_personal_number, looks_like_personal_number
 
+from .folded_list import FoldedList
+
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
@@ -257,7 +259,7 @@ class SelectField(RadioField):
     """One of many in a folded list; only where radio buttons would be too many."""
 
     template_name_default = "design/forms/select.html"
-    widget = forms.Select
+    widget = FoldedList
 
 
 class CheckboxesField(forms.MultipleChoiceField):
