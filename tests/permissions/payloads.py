@@ -1,15 +1,19 @@
 """What is posted at an address: good answers, so that only the permission decides. Elsewhere none."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.utils import timezone
 
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.casework.actions.note_contact import Receipt
 from anhoriglots.casework.choices import DocumentationMode
+from anhoriglots.catalogue.models import Offer
 from anhoriglots.catalogue.queries.decisions import form_modes
+from anhoriglots.catalogue.queries.staff_offer import content_to_edit
 from anhoriglots.database.models import uuid7
 from anhoriglots.database.scope import scope
+from anhoriglots.kernel.decision import Refused
 from anhoriglots.organisations.models import Unit
 from anhoriglots.organisations.opening_hours import promise
 from anhoriglots.workspace.note_page import new_submission, value_of
@@ -29,6 +33,8 @@ def payload(address: str, world: World, actor: Actor | None) -> Payload:
         fields = _contact(actor, DocumentationMode.DEIDENTIFIED) if address == "note-contact" else _named(actor, world)
     if actor and address in ("new-group", "change-group"):
         fields = _planned(actor)
+    if actor and address in ("change-offer", "publish-offer", "discard-offer-draft"):
+        fields = _written(actor, world)
     if actor and address == "undo-contact":
         receipt = Receipt(uuid7(), DocumentationMode.COUNSELLING, actor.user_id, timezone.now())
         fields = {"receipt": seal(receipt)}
@@ -55,6 +61,7 @@ def _fields(world: World) -> dict[str, Payload]:
         "register-decision": {**_delegation(today), **_opening(), "do": "save"},
         "end-decision": {"last_day": today.isoformat(), "do": "save"},
         "import-decisions": {"rows": _rows(today), "do": "save"},
+        "withdraw-offer": {"reason": "Slut (exempel).", "anyway": "on"},
         "step-group": {"do": "withdraw"},
         "book-for": {"reach": "code", "seats": "1", "call_me": "Exempel-Per", "or_queue": "on"},
         "move-meeting": {"day": (today + timedelta(days=8)).isoformat(), **_evening()},
@@ -102,6 +109,19 @@ def _planned(actor: Actor) -> Payload:
         "support_form": modes[0].code if modes else "",
         "do": "publish",
     }
+
+
+def _written(actor: Actor, world: World) -> Payload:
+    """An offer as the form of the own board holds it, with another title."""
+    with scope(actor.municipality, actor.board_id):
+        try:
+            content = content_to_edit(actor, UUID(str(world.keys["offer_id"])))
+        except (Offer.DoesNotExist, Refused):
+            return {}
+    assert content is not None
+    data = {name: value for name, value in content.as_data().items() if value and value is not True}
+    one = {name: value[0] if isinstance(value, list) else str(value) for name, value in data.items()}
+    return {**one, "title": "Ny rubrik (exempel)", "seen": content.mark, "do": "save"}
 
 
 def _delegation(today: date) -> Payload:

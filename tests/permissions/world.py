@@ -1,6 +1,6 @@
 """The people and the objects of the permission matrix: one board with something of everything, and the outsiders."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -28,10 +28,13 @@ from anhoriglots.casework.actions.take_request import take_request
 from anhoriglots.casework.choices import Reply
 from anhoriglots.casework.models import Case
 from anhoriglots.casework.workflow import SupportContactStep
+from anhoriglots.catalogue.actions.publish_offer import publish_offer
 from anhoriglots.catalogue.actions.register_delegation import register_delegation
 from anhoriglots.catalogue.actions.registering import Paper
+from anhoriglots.catalogue.actions.save_draft import save_draft
 from anhoriglots.catalogue.models import Offer
 from anhoriglots.catalogue.queries.register import DELEGATION
+from anhoriglots.catalogue.queries.staff_offer import content_to_edit
 from anhoriglots.database.scope import scope
 from anhoriglots.integration.actions.read_file import Chosen, read_file
 from anhoriglots.integration.hsds.services import PLACE
@@ -50,9 +53,9 @@ from anhoriglots.relief.models import ReliefRequest
 from .matrix import OUTSIDERS, VISITOR
 
 HERE, ELSEWHERE = "0480", "0180"
-
-
 FILE = b'{"id": "00000000-0000-4000-8000-000000000001", "name": "Exempel", "status": "active"}'
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """Everybody's browser, who they are, the first part of their addresses, and the keys of the objects."""
@@ -123,9 +126,10 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
             role=Role.COORDINATOR,
             at=at,
         )
-        report, known = _faults(here, staff[Role.UNIT_MANAGER], at)
-        groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
         file = read_file(actor=advisor, chosen=Chosen(FILE, "fil.json", "Föreningen", advisor.unit_ids[0]), at=at)
+        report, known = _faults(here, staff[Role.UNIT_MANAGER], at)
+        offer = _rewritten(advisor, at)
+        groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
     return {
         **groups,
         **_open_keys(),
@@ -137,12 +141,13 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "worker_id": worker,
         "unit_id": advisor.unit_ids[0],
         "assignment_id": assignment.pk,
+        "file_id": file,
         "report_id": report,
         "fault_id": known,
-        "file_id": file,
         "kind": DELEGATION,
         "decision_id": delegation.pk,
-        "offer_id": Offer.objects.filter(municipality=HERE, board=advisor.board_id).order_by("position")[0].pk,
+        "offer_id": offer,
+        "number": "1",
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
         "language": "so",
@@ -151,6 +156,19 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "level": "7-12",
         "question": "offer-duty",
     }
+
+
+def _rewritten(advisor: Actor, at: datetime) -> UUID:
+    """An offer of the profile that has been published anew, so that there are versions of it."""
+    offer = Offer.objects.filter(municipality=HERE, owner=advisor.unit_ids[0]).order_by("position")[0]
+    content = content_to_edit(advisor, offer.pk)
+    assert content is not None
+    changed = replace(content, evidence="Prövat (exempel).")
+    saved = save_draft(actor=advisor, offer_id=offer.pk, content=changed, seen=content.mark, at=at)
+    publish_offer(actor=advisor, offer_id=offer.pk, seen=saved.mark, at=at)
+    # A new day: the owner may say again that it has been looked at.
+    Offer.objects.filter(pk=offer.pk).update(reviewed_on=offer.reviewed_on)
+    return offer.pk
 
 
 def _faults(here: MunicipalityPage, manager: Actor, at: datetime) -> tuple[UUID, UUID]:

@@ -67,6 +67,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.MANAGE_DECISIONS,
             Capability.PLAN_GROUPS,
             Capability.LEAD_GROUPS,
+            Capability.EDIT_CATALOGUE,
             Capability.ANSWER_RELIEF,
             Capability.HANDLE_FAULTS,
         }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import offers
+from .views import offer_preview, offers
 
 urlpatterns = [
     path("stod/", offers.offers, name="catalogue"),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("stod/blad/<uuid:unit_id>/", offers.leaflet, name="leaflet"),
     path("stod/blad/<uuid:unit_id>/blad.pdf", offers.leaflet_pdf, name="leaflet-pdf"),
     path("stod/<uuid:offer_id>/", offers.offer, name="offer"),
+    path("stod/<uuid:offer_id>/utkast/", offer_preview.preview, name="offer-preview"),
 ]

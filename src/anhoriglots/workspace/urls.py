@@ -49,7 +49,7 @@ urlpatterns = [
     path("stodkontakt/<uuid:contact_id>/person", support_contacts.another, name="other-support-contact"),
     path("stodkontakt/<uuid:contact_id>/steg", support_contacts.step, name="step-support-contact"),
     path("stod", offers.offers, name="offers"),
-    path("stod/<uuid:offer_id>/kontrollerad", offers.review, name="review-offer"),
+    path("stod/", include("anhoriglots.workspace.offer_urls")),
     path("saknas", missing.missing_support, name="missing-support"),
     path("beslut", decisions.decisions, name="decisions"),
     path("beslut/", include("anhoriglots.workspace.decision_urls")),

@@ -14,6 +14,7 @@ from ..models import Offer
 from ..policies import may_review
 from .decisions import MODE_LABELS, FormMode, modes_of
 from .offer_labels import ROUTE_LABELS
+from .reviews import months_in_words, whole_months
 
 # What else an offer and its unit hold is for the open pages, and takes longer to read than all that is shown here.
 REVIEW = ("reviewed_on", "next_review_on")
@@ -35,6 +36,7 @@ class BoardOffer:
     checked: str
     again: str
     is_overdue: bool
+    unchecked: str
     may_review: bool
     mode: str
     form: FormMode
@@ -65,6 +67,7 @@ def _offer(row: Offer, form: FormMode, reader: Actor | None, on: date) -> BoardO
         checked=swedish_date(row.reviewed_on),
         again=swedish_date(row.next_review_on),
         is_overdue=row.next_review_on < on,
+        unchecked=f"Inte kontrollerat på {months_in_words(whole_months(row.reviewed_on, on))}",
         may_review=reader is not None and row.reviewed_on < on and bool(may_review(reader, row)),
         mode=MODE_LABELS[form.mode],
         form=form,

@@ -22,3 +22,8 @@ def whole_months(since: date, until: date) -> int:
     """Whole months from one day to another."""
     months = (until.year - since.year) * 12 + until.month - since.month
     return months - 1 if until.day < since.day else months
+
+
+def months_in_words(months: int) -> str:
+    """How long, in whole months."""
+    return "en månad" if months == 1 else f"{months} månader"

@@ -21,7 +21,7 @@ from ..publishing import refusals
 from ..showing import key_of, show
 from .offer_differences import Change, Names, differences, names_in
 from .offer_page import OfferPage, offer_page
-from .reviews import whole_months
+from .reviews import months_in_words, whole_months
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,12 @@ def content_to_edit(actor: Actor, offer_id: UUID) -> OfferContent | None:
 
     Raises:
         Offer.DoesNotExist: another board's.
+        Refused: another unit's.
     """
-    return standing_of(actor, offer_id).content
+    standing = standing_of(actor, offer_id)
+    if standing.content is not None:
+        may_edit(actor, standing.owner).require()
+    return standing.content
 
 
 def what_has_changed(actor: Actor, offer_id: UUID, mine: OfferContent) -> tuple[Change, ...]:
@@ -119,11 +123,12 @@ def what_has_changed(actor: Actor, offer_id: UUID, mine: OfferContent) -> tuple[
     return differences(mine, now, names_in(actor.municipality)) if now is not None else ()
 
 
-def draft_page(actor: Actor, offer_id: UUID, *, on: date) -> OfferPage | None:
-    """The offer's page as everybody would read it; it is made in earnest and taken back.
+def draft_page(actor: Actor, offer_id: UUID, *, on: date) -> tuple[OfferPage | None, str]:
+    """The offer's page as everybody would read it, made in earnest and taken back; and the mark of what it says.
 
     Raises:
         Offer.DoesNotExist: there is nothing of it at the actor's board.
+        Refused: another unit's.
     """
     standing = standing_of(actor, offer_id)
     if standing.content is None:
@@ -131,7 +136,7 @@ def draft_page(actor: Actor, offer_id: UUID, *, on: date) -> OfferPage | None:
     may_edit(actor, standing.owner).require()
     with only_tried():
         show(actor, offer_id, standing.row, standing.content, on=on)
-        return offer_page(actor.municipality, offer_id, on=on)
+        return offer_page(actor.municipality, offer_id, on=on), standing.content.mark
 
 
 def own_units(actor: Actor) -> list[tuple[str, str]]:
@@ -200,8 +205,3 @@ def _checked(row: Offer | None, on: date) -> str:
     if row.next_review_on < on:
         return f"Inte kontrollerat på {months_in_words(whole_months(row.reviewed_on, on))}"
     return f"Kontrollerat {swedish_date(row.reviewed_on)}. Kontrolleras igen senast {swedish_date(row.next_review_on)}"
-
-
-def months_in_words(months: int) -> str:
-    """How long, in whole months."""
-    return "en månad" if months == 1 else f"{months} månader"

@@ -195,10 +195,10 @@ def test_the_preview_is_the_page_and_leaves_no_trace(alva: Actor, at: datetime) 
     key = uuid7()
     written(alva, key, a_walk(alva), at)
     with at_work(alva):
-        preview = draft_page(alva, key, on=at.date())
+        preview, read = draft_page(alva, key, on=at.date())
     assert not Offer.objects.filter(pk=key).exists()
     with at_work(alva):
-        publish_offer(actor=alva, offer_id=key, seen=mark_now(alva, key), at=at)
+        publish_offer(actor=alva, offer_id=key, seen=read, at=at)
     assert preview == offer_page(NYKOPING, key, on=at.date())
 
 

@@ -21,9 +21,9 @@ INSTALLED_APPS = [
     "anhoriglots.catalogue",
     "anhoriglots.people",
     "anhoriglots.booking",
+    "anhoriglots.peerroom",
     "anhoriglots.relief",
     "anhoriglots.casework",
-    "anhoriglots.peerroom",
     "anhoriglots.publicsite",
     "anhoriglots.selfservice",
     "anhoriglots.workspace",
@@ -80,13 +80,17 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "today"
-# Open pages that other open pages link to, by the names of their addresses: pages on one floor do not know each other.
+# Pages that other packages link to, by the names of their addresses: those on one floor do not know each other.
 SITE_PAGES = {
     "start": "start",
     "contact": "contact",
     "code": "thread-code",
     "safety": "safety",
     "offer": "offer",
+    "offer-preview": "offer-preview",
+    "staff-offer": "staff-offer",
+    "change-offer": "change-offer",
+    "publish-offer": "publish-offer",
     "groups": "groups",
     "group": "group",
     "own-booking": "own-booking",

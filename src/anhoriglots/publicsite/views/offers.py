@@ -1,5 +1,6 @@
 """The catalogue: all that the municipality offers, one offer, and a leaflet for each unit."""
 
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -8,12 +9,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from anhoriglots.catalogue.queries.offer_page import offer_page, units_with_offers
+from anhoriglots.catalogue.queries.offer_page import OfferPage, offer_page, units_with_offers
 from anhoriglots.catalogue.queries.open_catalogue import listed_offers
 from anhoriglots.design.caching import public_page
 from anhoriglots.design.foreign import spoken_language
 from anhoriglots.design.pdf import NotPrintable, can_print
-from anhoriglots.organisations.queries import in_language
+from anhoriglots.organisations.queries import MunicipalityPage, in_language
 
 from ..leaflets import FILE_NAME, Leaflet, leaflet_of, sheet_of
 from ..offer_filter import WORDS, CatalogueForm
@@ -66,19 +67,23 @@ def offer(request: OpenRequest, offer_id: UUID) -> HttpResponse:
     shown = offer_page(request.municipality.code, offer_id, on=timezone.localdate())
     if shown is None:
         raise Http404
+    return render(request, "publicsite/offer.html", told(request.municipality, shown))
+
+
+def told(municipality: MunicipalityPage, shown: OfferPage) -> dict[str, Any]:
+    """The context of an offer's page."""
     links = [(offer_url(one.id), in_language(one.texts["title"]), one) for one in shown.others]
-    context = {
+    return {
         "offer": shown,
         "title": in_language(shown.texts["title"]),
         "summary": in_language(shown.texts["summary"]),
-        "facts": facts_of(request.municipality, shown),
+        "facts": facts_of(municipality, shown),
         "hours": hours_in_words(shown.contact),
         "checked": checked_in_words(shown),
         "has_pdf": can_print(spoken_language()),
         "twins": [(href, title) for href, title, one in links if one.is_twin],
         "elsewhere": [(href, one.places) for href, _title, one in links if not one.is_twin],
     }
-    return render(request, "publicsite/offer.html", context)
 
 
 @public_page

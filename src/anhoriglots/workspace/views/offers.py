@@ -12,6 +12,7 @@ from anhoriglots.accounts.access import StaffRequest, staff_page
 from anhoriglots.accounts.roles import Capability
 from anhoriglots.catalogue.actions.mark_reviewed import mark_reviewed
 from anhoriglots.catalogue.queries.board_offers import board_offers
+from anhoriglots.catalogue.queries.unpublished import unpublished
 from anhoriglots.design.pages import SeeOther
 
 from ..refusals import tells_refusals
@@ -23,7 +24,14 @@ def offers(request: StaffRequest) -> HttpResponse:
     found = board_offers(request.actor.board_id, on=timezone.localdate(), reader=request.actor)
     attention = sum(1 for offer in found if offer.attention)
     overdue = sum(1 for offer in found if offer.is_overdue)
-    context = {"offers": found, "board": request.actor.board_name, "attention": attention, "overdue": overdue}
+    context = {
+        "offers": found,
+        "board": request.actor.board_name,
+        "attention": attention,
+        "overdue": overdue,
+        "unpublished": unpublished(request.actor),
+        "can_edit": request.actor.can(Capability.EDIT_CATALOGUE),
+    }
     return render(request, "workspace/offers.html", context)
 
 
