@@ -20,6 +20,7 @@ from anhoriglots.organisations.models import Board, Municipality, Unit
 from anhoriglots.profiles.reader import profile_folders
 
 from .demo_groups import plan_groups
+from .demo_relief import ask_for_relief
 from .demo_requests import send_requests
 from .demo_rooms import open_room
 from .profiles import load
@@ -58,6 +59,7 @@ def build() -> None:
                 send_requests(board, at=timezone.now())
                 if number == 1:
                     plan_groups(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
+                    ask_for_relief(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
                     open_room(board, f"{USERNAMES[Role.CARER_ADVISOR]}{number}", at=timezone.now())
 
 

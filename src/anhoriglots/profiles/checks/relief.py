@@ -18,7 +18,8 @@ def relief_faults(profile: Profile, forms: Mapping[str, KnownForm]) -> Findings:
     for index, desk in enumerate(profile.rules.relief.desks):
         yield from _of_the_board_itself(profile, desk, index)
     for index, rule in enumerate(profile.rules.relief.hours):
-        if forms[rule.support_form].support_class != "indirect":
+        form = forms.get(rule.support_form)  # an unknown one is told of elsewhere
+        if form and form.support_class != "indirect":
             place = ("relief", "hours", index, "support_form")
             yield Found(FILE, place, f"{rule.support_form} är ingen avlösning")
         yield from _undecided(profile, rule, index)

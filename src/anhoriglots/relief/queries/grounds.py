@@ -10,7 +10,8 @@ def ground_words(ground: Ground) -> str:
     """ "Ett beslut efter ansökan (socialtjänstlagen)"."""
     if ground is Ground.WITHOUT_ASSESSMENT:
         return str(ground.label)
-    return f"{ground.label} ({act_words(ground)})"
+    act = act_words(ground)
+    return f"{ground.label} ({act if act.isupper() else act[:1].lower() + act[1:]})"
 
 
 def act_words(ground: Ground) -> str:
