@@ -38,6 +38,8 @@ HABITS = {
     "uk": Habit("uk", weekday="EEEE, ", clock=":"),
 }
 DAYS_IN_WEEK = 7
+# A word and its clocks stay on one line where a narrow page has room for both.
+LONGEST_ON_A_LINE = 19
 
 
 @lru_cache(maxsize=2048)
@@ -65,7 +67,9 @@ def span_in_words(starts_at: datetime, ends_at: datetime) -> str:
         "day": day_in_words(localtime(starts_at).date(), weekday=True),
         "clock": clocks,
     }
-    return "\N{NO-BREAK SPACE}".join(phrase.rsplit(" ", 1))
+    before, word, clock = phrase.rsplit(" ", 2)
+    glue = "\N{NO-BREAK SPACE}" if len(f"{word} {clock}") <= LONGEST_ON_A_LINE else " "
+    return f"{before} {word}{glue}{clock}"
 
 
 def month_in_words(at: datetime) -> str:

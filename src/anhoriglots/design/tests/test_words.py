@@ -8,7 +8,14 @@ from babel.dates import format_date, get_time_format
 from django.conf import settings
 from django.utils.translation import override
 
-from anhoriglots.design.words import HABITS, clock_in_words, coming_in_words, day_in_words, instant_in_words
+from anhoriglots.design.words import (
+    HABITS,
+    clock_in_words,
+    coming_in_words,
+    day_in_words,
+    instant_in_words,
+    span_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +34,21 @@ from anhoriglots.design.words import HABITS, clock_in_words, coming_in_words, da
 def test_an_instant_is_told_on_swedish_clocks_in_the_language_of_the_page(language: str, words: str) -> None:
     with override(language):
         assert instant_in_words(datetime(2026, 3, 5, 14, 0, tzinfo=UTC)) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("sv", "torsdag 5 mars klockan\u00a015–17.30"),
+        ("so", "Khamiis 5 Maarso saacadda 15:00–17:30"),
+        ("ar", "الخميس، 5 مارس الساعة\u00a015:00–17:30"),
+    ],
+)
+def test_a_span_stays_on_one_line_where_a_narrow_page_has_room_and_is_never_cut_within_its_clocks(
+    language: str, words: str
+) -> None:
+    with override(language):
+        assert span_in_words(*(datetime(2026, 3, 5, *at, tzinfo=UTC) for at in ((14, 0), (16, 30)))) == words
 
 
 def test_minutes_are_told_when_there_are_any() -> None:
