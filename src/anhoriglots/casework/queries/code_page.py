@@ -17,7 +17,7 @@ from anhoriglots.visitors.queries import opened_by
 from ..actions.receive_request import Received
 from ..choices import Reply
 from ..erasure import Promised, last_day_of_code, last_day_when_idle, thread_days
-from ..models import ContactRequest, SupportContact
+from ..models import ContactRequest, SupportContact, ThreadMessage
 from ..workflow import (
     ACTIVE_SUPPORT_STEPS,
     OPEN_STEPS,
@@ -79,7 +79,9 @@ class Wish(StrEnum):
 class CodePage:
     """Ready for the template. ``you_say_words``: the visitor says the call words, and not we.
 
-    ``is_silent``: nobody calls or writes; ``may_be_silent``: that can be asked for.
+    ``is_silent``: nobody calls or writes; ``may_be_silent``: that can be asked for, as there is a number or an address.
+    ``answers_here``: the answer comes on this page and in no other way. ``lines`` begins with what was written in the
+    form, as long as it is kept.
     """
 
     step: str
@@ -89,6 +91,7 @@ class CodePage:
     you_say_words: bool
     is_silent: bool
     may_be_silent: bool
+    answers_here: bool
     lines: tuple[Line, ...]
     may_add: bool
     support_contact: ShownSupportContact | None
@@ -121,9 +124,7 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
         code = AccessCode.objects.filter(object_id=request_id).first()
         if request is None or code is None:
             return None
-        lines = tuple(
-            Line(instant_in_words(row.at), row.from_staff, row.text) for row in request.messages.order_by("at")
-        )
+        lines = (*_asked(request), *(_line(row) for row in request.messages.order_by("at")))
         offer = _last_offer(request)
         promised = request.support_contact_promised_on
         return CodePage(
@@ -134,6 +135,7 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
             you_say_words=request.reply != Reply.CALL,
             is_silent=request.silent_since is not None,
             may_be_silent=bool(request.contact),
+            answers_here=request.silent_since is not None or request.reply == Reply.CODE,
             lines=lines,
             may_add=bool(REQUEST_STEPS[request.step]),
             support_contact=_shown(offer) if offer and offer.step in ACTIVE_SUPPORT_STEPS else None,
@@ -142,6 +144,14 @@ def code_page(board_id: UUID, request_id: UUID, *, municipality: MunicipalityPag
             code_until=day_in_words(code.expires_on, year=True),
             details_until=_details_until(request, code.expires_on, municipality),
         )
+
+
+def _asked(request: ContactRequest) -> tuple[Line, ...]:
+    return (Line(instant_in_words(request.received_at), False, request.remark),) if request.remark else ()
+
+
+def _line(row: ThreadMessage) -> Line:
+    return Line(instant_in_words(row.at), row.from_staff, row.text)
 
 
 def _details_until(request: ContactRequest, code_until: date, municipality: MunicipalityPage) -> str:

@@ -1,5 +1,6 @@
 """The room of a group as a member meets it: a name, posts, a warning, a report, and all of it away again."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -368,3 +369,17 @@ def test_three_hundred_posts_cost_no_more_statements_than_one(visitor: Visitor, 
             for _ in range(30)
         )
     assert asked(lambda: visitor.open(visitor.url)) == with_one == STATEMENTS
+
+
+@pytest.mark.parametrize("language", ["so", "ar"])
+def test_who_reads_a_language_without_rooms_is_led_to_the_english_page(
+    visitor: Visitor, now: datetime, language: str
+) -> None:
+    comes(visitor, Inside(room_soon(now), at=now, name="Ekorre"))
+    visitor.open(visitor.url.replace("/nykoping/", f"/nykoping/{language}/"))
+    link = re.search(r'href="([^"]*/kod/bokning/samtal/[^"]*)"', visitor.html)
+    assert link
+    visitor.open(link[1].replace("&amp;", "&"))
+    assert visitor.response.status_code == 302
+    visitor.open(visitor.response["Location"])
+    assert "Your name here is Ekorre" in visitor.text
