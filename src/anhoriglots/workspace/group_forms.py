@@ -28,6 +28,7 @@ from anhoriglots.design.fields import (
 )
 from anhoriglots.design.forms import Form
 from anhoriglots.design.number_fields import ClockField, NumberField
+from anhoriglots.relief.actions.ask_relief import MOST_HOURS
 from anhoriglots.visitors.policies import may_be_kept
 
 Choices = Sequence[tuple[str, str]]
@@ -236,6 +237,13 @@ class PhoneBookingForm(Form):
     is_trial = CheckboxField(label="Provar första gången", required=False)
     or_queue = CheckboxField(label="Ställ i kö om det är fullt", required=False, initial=True)
     wants_reminder = CheckboxField(label="Vill ha en påminnelse", hint="Vardagen före varje gång.", required=False)
+    relief_hours = NumberField(
+        label="Timmar avlösning varje gång (frivilligt)",
+        hint="Om någon behöver vara hos den närstående. Platsen hålls tills enheten har svarat.",
+        least=1,
+        most=MOST_HOURS,
+        required=False,
+    )
 
     def clean_call_me(self) -> str:
         """No personal number."""

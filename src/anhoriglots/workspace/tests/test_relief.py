@@ -252,3 +252,20 @@ def test_another_unit_another_role_and_another_board_do_not_read_it(
         assert outsider.post(path(booked), do="accept", **YES).status == 404
         assert outsider.post(path(booked, "/steg"), do="seen").status == 404
         assert "Exempel-Inga" not in outsider.get("avlosning").text
+
+
+def test_relief_is_asked_for_over_the_telephone_too(alva: Desk, now: datetime) -> None:
+    group = a_course(alva, now)
+    address = f"grupper/{group.pk}/boka"
+    assert "Timmar avlösning" in alva.get(address).text
+    told = {"reach": "phone", "contact": "070-174 06 71", "seats": "1", "call_me": "Exempel-Per"}
+    assert alva.post(address, **told, relief_hours="nio", submission="x").status == 422
+    for _ in range(2):
+        assert "Läs upp koden" in alva.post(address, **told, relief_hours="2", submission="x").text
+    page = alva.get("avlosning").text
+    assert page.count("Exempel-Per") == 1
+    assert "2 timmar, hemma" in page
+
+
+def test_too_near_the_first_time_it_is_not_asked_for_over_the_telephone(alva: Desk, now: datetime) -> None:
+    assert "Timmar avlösning" not in alva.get(f"grupper/{a_course(alva, now, days=1).pk}/boka").text

@@ -21,6 +21,8 @@ from anhoriglots.booking.queries.staff_group import own_group, title_of
 from anhoriglots.booking.queries.times import time_words
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
+from anhoriglots.relief.actions.ask_relief import Wish, book_with_relief
+from anhoriglots.relief.queries.offered import relief_answer_by
 
 from ..group_forms import FIELD_OF, AttendanceForm, PhoneBookingForm
 from ..municipality import municipality_of
@@ -39,6 +41,8 @@ def book_for(request: StaffRequest, group_id: UUID) -> HttpResponse:
         del form.fields["is_trial"]
     if not group.has_queue:
         del form.fields["or_queue"]
+    if not _may_ask_for_relief(request, group, meeting):
+        del form.fields["relief_hours"]
     if form.is_valid():
         try:
             booked = _booked(request, form, group, meeting)
@@ -66,17 +70,25 @@ def _what(request: StaffRequest, group_id: UUID) -> tuple[Group, Meeting | None]
         raise Http404 from error
 
 
+def _may_ask_for_relief(request: StaffRequest, group: Group, meeting: Meeting | None) -> bool:
+    starts_at = (meeting or group).starts_at
+    here = municipality_of(request)
+    return relief_answer_by(here, group.board_id, starts_at=starts_at, at=timezone.now()) is not None
+
+
 def _booked(request: StaffRequest, form: PhoneBookingForm, group: Group, meeting: Meeting | None) -> Booked:
+    booking: dict[str, Any] = {
+        "at": timezone.now(),
+        "municipality": municipality_of(request),
+        "group_id": group.pk,
+        "meeting_id": meeting.pk if meeting else None,
+        "submission": request.POST.get("submission", "") or secrets.token_urlsafe(16),
+        "wanted": form.wanted(),
+        "actor": request.actor,
+    }
+    hours = form.cleaned_data.get("relief_hours")
     try:
-        return book(
-            at=timezone.now(),
-            municipality=municipality_of(request),
-            group_id=group.pk,
-            meeting_id=meeting.pk if meeting else None,
-            submission=request.POST.get("submission", "") or secrets.token_urlsafe(16),
-            wanted=form.wanted(),
-            actor=request.actor,
-        )
+        return book_with_relief(**booking, wish=Wish(hours=hours)) if hours else book(**booking)
     except Meeting.DoesNotExist as error:
         raise Http404 from error
 
