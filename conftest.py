@@ -19,6 +19,8 @@ from pytest_django.plugin import DjangoDbBlocker
 from anhoriglots.database.address import ensure_started, is_external
 
 SWEDEN = ZoneInfo("Europe/Stockholm")
+# Offers that a test has made; those of the profiles are changed by no test that keeps what it saves.
+OWN = "offer_key LIKE 'own-%'"
 
 
 def pytest_configure() -> None:
@@ -143,6 +145,9 @@ def committed(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iter
             tables = [f'"{model._meta.db_table}"' for model in emptied]
             with as_owner() as owner:
                 owner.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+                for links in ("catalogue_offer_districts", "catalogue_offer_target_groups"):
+                    owner.execute(f"DELETE FROM {links} USING catalogue_offer o WHERE offer_id = o.id AND o.{OWN}")
+                owner.execute(f"DELETE FROM catalogue_offer o WHERE o.{OWN}")
                 for folder in profile_folders():
                     owner.execute("SELECT set_config('app.municipality', %s, false)", [folder.name])
                     owner.execute("DELETE FROM catalogue_boarddecision WHERE origin = 'register'")
