@@ -54,7 +54,7 @@ def _course(actor: Actor, key: UUID, at: datetime) -> UUID:
     described = Described(
         support_form=GROUPS,
         texts={
-            "title": {"sv": "Eftermiddagsgruppen (exempel)", "en": "The afternoon group (example)"},
+            "title": {"sv": "Pausgruppen (exempel)", "en": "The pause group (example)"},
             "place": {"sv": PLACE[0], "en": PLACE[1]},
         },
         seating=Seating.COURSE,
