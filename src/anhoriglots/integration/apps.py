@@ -14,4 +14,4 @@ class IntegrationConfig(AppConfig):
         from anhoriglots.accounts.navigation import Item, add
         from anhoriglots.accounts.roles import Capability
 
-        add(Item("import-services", "Hämta in", "h", Capability.EDIT_CATALOGUE))
+        add(Item("import-services", "Hämta stöd", "d", Capability.EDIT_CATALOGUE))

@@ -25,7 +25,7 @@ from .models import ImportFile
 from .queries.import_preview import ImportPreview, import_preview
 
 CONFLICT = 409
-MOST_SHOWN = 500
+
 WORDS = {
     Kind.NEW: ("Nytt utkast", "success"),
     Kind.CHANGED: ("Ändras", "info"),
@@ -98,7 +98,7 @@ def _shown(request: StaffRequest, found: ImportPreview, refusal: Decision | None
         form.refuse(refusal)
     context = {
         "found": found,
-        "rows": [_row(row) for row in found.rows[:MOST_SHOWN]],
+        "rows": [_row(row) for row in found.rows],
         "counts": [(WORDS[kind][0], found.count(kind)) for kind in Kind],
         "choices": form_choices(),
         "categories": [(field_of(one), one) for one in found.categories],
