@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from babel import Locale
+
 from anhoriglots import law
 from anhoriglots.accounts.models import User
 from anhoriglots.accounts.queries import Actor
@@ -15,6 +17,7 @@ from ..models import FaultReport, KnownFault
 from ..policies import handled_reports, own_known_faults
 
 QUESTION = "accessibility-request"
+SWEDISH = Locale("sv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,7 @@ def report_page(actor: Actor, report_id: UUID, *, at: datetime) -> Shown:
         what=row.what,
         where=row.where,
         reach=_reach(row, is_mine=is_mine),
-        language=row.language,
+        language=str(SWEDISH.languages.get(row.language, row.language)),
         answer=row.answer,
         answered=moment_in_words(row.answered_at) if row.answered_at else "",
         reason=told.reason if told else "",

@@ -146,6 +146,8 @@ CORE_PATH = frozenset({
     "own-booking", "own-booking-answer", "own-booking-cancel", "own-booking-cancelled", "own-booking-erase",
     "child", "child-questions", "child-help-lines", "child-talk", "child-talk-more",
     "safety", "safety-concern", "safety-write", "language-rights",
+    "catalogue", "offer",
+    "accessibility", "accessibility-fault", "accessibility-receipt", "own-fault", "own-fault-erase", "own-fault-erased",
     "own-booking-erased", "own-booking-calendar", "own-booking-relief",
 })  # fmt: skip
 USE_I18N = True
