@@ -21,6 +21,10 @@ IS_IN_THE_FIRST_HALF = """element => {
     const group = [...document.getElementsByName(element.name)];
     return group.indexOf(element) <= group.length / 2;
 }"""
+# Folded and hidden ones are not asked; boxes and buttons with one name are one question.
+ASKED = """() => [...document.querySelectorAll("main input, main select, main textarea")]
+    .filter((field) => field.type !== "hidden" && field.checkVisibility() && !field.closest("[aria-hidden=true]"))
+    .map((field) => field.name)"""
 
 
 @dataclass
@@ -32,6 +36,7 @@ class Person:
         slug: the municipality's part of the address.
         keyboard: nothing is done with a pointer.
         scripts: False when the browser runs no JavaScript.
+        fields: the questions on the screens that have been left behind.
     """
 
     context: BrowserContext
@@ -42,8 +47,11 @@ class Person:
     clicks: int = 0
     keys: int = 0
     screens: int = 0
+    fields: set[tuple[str, str]] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
     elsewhere: set[str] = field(default_factory=set)
+    _asked_here: set[tuple[str, str]] = field(default_factory=set)
+    _answered: list[Request] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.page = self.context.new_page()
@@ -55,6 +63,7 @@ class Person:
         page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
         page.on("request", self._on_request)
         page.on("response", self._on_response)
+        page.on("requestfinished", lambda request: self._answered.append(request))
 
     # --- going and looking -----------------------------------------------------------------------------------------
 
@@ -79,6 +88,8 @@ class Person:
     def looks(self) -> None:
         """The page fits its width, says what it is, and has nothing wrong that axe can see."""
         self.screens += 1
+        self.fields |= self._asked_here
+        self._asked_here = {(self._place(), name) for name in self.page.evaluate(ASKED)}
         width = self.page.evaluate("document.documentElement.clientWidth")
         needed = self.page.evaluate("document.documentElement.scrollWidth")
         if needed > width:
@@ -166,10 +177,17 @@ class Person:
         expect(listed.locator("option:checked")).to_have_text(choice)
 
     def skips_to_the_content(self) -> None:
-        """The first link of every page."""
+        """The first link of every page. Where a form was sent from the content, the browser begins there by itself."""
+        if urlsplit(self.page.url).fragment:
+            return
         self.page.keyboard.press("Tab")
         self.page.keyboard.press("Enter")
         self.keys += 2
+
+    def tabs(self) -> None:
+        """On to what comes next."""
+        self.page.keyboard.press("Tab")
+        self.keys += 1
 
     def sends_with_enter(self) -> None:
         """Enter in a form sends it."""
@@ -183,6 +201,13 @@ class Person:
     def starts_counting(self) -> None:
         """Set the counters to zero."""
         self.clicks = self.keys = self.screens = 0
+        self.fields.clear()
+        self._answered.clear()
+
+    def weight(self) -> int:
+        """Bytes that have travelled to this browser, as they were packed."""
+        sizes = [request.sizes() for request in self._answered if not request.url.startswith(("data:", "blob:"))]
+        return sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
 
     # --- how -------------------------------------------------------------------------------------------------------
 

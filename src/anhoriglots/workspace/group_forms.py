@@ -38,7 +38,7 @@ TEXTS = ("title", "for_whom", "first_time", "place", "access_note")
 # Fields that are folded away, since most groups keep what is filled in.
 MORE = frozenset(
     {
-        *("seating", "has_queue", "trial_allowed", "leader_name", "fee", "languages"),
+        *("skip_holidays", "seating", "has_queue", "trial_allowed", "leader", "leader_name", "fee", "languages"),
         *("access", "access_note", "support_form", "for_whom", "first_time"),
     }
 )
