@@ -19,6 +19,7 @@ DECLARED = {
     "catalogue.support_forms": "the known kinds of support, read from a file without a database",
     "notifications.choices": "the ways and the kinds of message that a slice asks for",
     "relief.choices": "the fixed answers that pages show and forms offer",
+    "peerroom.choices": "the fixed answers that pages show and forms offer",
     "organisations.loading": "how reference rows are compared and loaded",
 }
 

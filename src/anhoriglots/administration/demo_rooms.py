@@ -16,8 +16,8 @@ from anhoriglots.peerroom.actions.moderate_post import show_post
 from anhoriglots.peerroom.actions.set_up_room import Kept, set_up_room
 from anhoriglots.peerroom.actions.write_post import write_post
 from anhoriglots.peerroom.choices import Moderation
-from anhoriglots.peerroom.names import PROPOSED
 
+NAMES = ("Blåbär", "Bäck")
 RULES = (
     "Vi skriver om oss själva, inte om andra med namn. (exempel)\n"
     "Det någon berättar här stannar här.\n"
@@ -59,9 +59,9 @@ def _kept(actor: Actor) -> Kept:
 
 
 def _talk(actor: Actor, first: UUID, second: UUID, at: datetime) -> None:
-    asked = _writes(actor, first, PROPOSED[0], QUESTION, at)
-    answered = _writes(actor, second, PROPOSED[1], ANSWER, at, answers=asked)
-    _writes(actor, first, PROPOSED[0], WAITS, at, answers=answered, is_read=False)
+    asked = _writes(actor, first, NAMES[0], QUESTION, at)
+    answered = _writes(actor, second, NAMES[1], ANSWER, at, answers=asked)
+    _writes(actor, first, NAMES[0], WAITS, at, answers=answered, is_read=False)
 
 
 def _writes(

@@ -15,13 +15,28 @@ from ..workflow import ROOM_STEPS, RoomStep
 
 
 @transaction.atomic
-def step_room(*, actor: Actor, group_id: UUID, step: RoomStep, at: datetime) -> Room:
-    """Take the step. A second time changes nothing.
+def close_room(*, actor: Actor, group_id: UUID, at: datetime) -> Room:
+    """Let nothing more be written; it can still be read and erased. A second time changes nothing.
 
     Raises:
         Room.DoesNotExist: the group has no room, or is another board's.
-        Refused: reads nothing in the room; only those who plan the group open it again.
+        Refused: reads nothing in the room.
     """
+    return _step(actor, group_id, RoomStep.CLOSED, at)
+
+
+@transaction.atomic
+def reopen_room(*, actor: Actor, group_id: UUID, at: datetime) -> Room:
+    """Let those in it write again. A second time changes nothing.
+
+    Raises:
+        Room.DoesNotExist: the group has no room, or is another board's.
+        Refused: does not plan the group, or it is over.
+    """
+    return _step(actor, group_id, RoomStep.OPEN, at)
+
+
+def _step(actor: Actor, group_id: UUID, step: RoomStep, at: datetime) -> Room:
     room = Room.objects.select_for_update(no_key=True, of=("self",)).select_related("group")
     found = room.get(group_id=group_id, board_id=actor.board_id)
     (may_set_up(actor, found.group, at=at) if step is RoomStep.OPEN else may_moderate(actor, found)).require()

@@ -10,11 +10,11 @@ from anhoriglots.booking.tests.groups import at_work, hired
 from anhoriglots.kernel.decision import Refused
 from anhoriglots.peerroom.actions.moderate_post import hide_post, remove_post, show_post
 from anhoriglots.peerroom.actions.show_who import show_who
-from anhoriglots.peerroom.actions.step_room import step_room
+from anhoriglots.peerroom.actions.step_room import close_room
 from anhoriglots.peerroom.choices import HideReason, Moderation
 from anhoriglots.peerroom.models import Post, Report, Room
 from anhoriglots.peerroom.policies import posts_to_read
-from anhoriglots.peerroom.workflow import PostStep, RoomStep
+from anhoriglots.peerroom.workflow import PostStep
 
 from .rooms import Inside, a_room, posts
 
@@ -74,7 +74,7 @@ def test_another_unit_reads_nothing(post: Post) -> None:
             with pytest.raises(Refused):
                 act(actor=other, post_id=post.pk, at=AT)
         with pytest.raises(Refused):
-            step_room(actor=other, group_id=post.room.group_id, step=RoomStep.CLOSED, at=AT)
+            close_room(actor=other, group_id=post.room.group_id, at=AT)
 
 
 def test_another_board_finds_nothing(post: Post) -> None:

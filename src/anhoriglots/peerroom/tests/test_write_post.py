@@ -9,12 +9,12 @@ from django.db import connection
 from anhoriglots.booking.tests.groups import NYKOPING, at_work, hired
 from anhoriglots.database.scope import for_board, scope
 from anhoriglots.kernel.decision import Refused
-from anhoriglots.peerroom.actions.step_room import step_room
+from anhoriglots.peerroom.actions.step_room import close_room, reopen_room
 from anhoriglots.peerroom.actions.write_post import MOST_IN_A_THREAD
 from anhoriglots.peerroom.choices import Moderation
 from anhoriglots.peerroom.models import Post, Room
 from anhoriglots.peerroom.policies import WRITING
-from anhoriglots.peerroom.workflow import PostStep, RoomStep
+from anhoriglots.peerroom.workflow import PostStep
 
 from .rooms import Inside, a_room, posts
 
@@ -96,11 +96,11 @@ def test_in_a_closed_room_nothing_is_written_until_it_is_opened() -> None:
     room = a_room(advisor, at=AT)
     inside = Inside(room, at=AT, name="Ekorre")
     with at_work(advisor):
-        step_room(actor=advisor, group_id=room.group_id, step=RoomStep.CLOSED, at=AT)
-        step_room(actor=advisor, group_id=room.group_id, step=RoomStep.CLOSED, at=AT)
+        close_room(actor=advisor, group_id=room.group_id, at=AT)
+        close_room(actor=advisor, group_id=room.group_id, at=AT)
     assert refusal(inside) == "room-is-closed"
     with at_work(advisor):
-        step_room(actor=advisor, group_id=room.group_id, step=RoomStep.OPEN, at=AT)
+        reopen_room(actor=advisor, group_id=room.group_id, at=AT)
     inside.writes("Hej.")
 
 

@@ -20,12 +20,11 @@ from anhoriglots.kernel.decision import Refused
 from anhoriglots.peerroom.actions.moderate_post import hide_post, remove_post, show_post
 from anhoriglots.peerroom.actions.set_up_room import set_up_room
 from anhoriglots.peerroom.actions.show_who import show_who
-from anhoriglots.peerroom.actions.step_room import step_room
+from anhoriglots.peerroom.actions.step_room import close_room, reopen_room
 from anhoriglots.peerroom.choices import HideReason
 from anhoriglots.peerroom.models import Post, Room
 from anhoriglots.peerroom.policies import may_set_up, moderators_for
 from anhoriglots.peerroom.queries.staff_room import PostRow, post_row, staff_room
-from anhoriglots.peerroom.workflow import RoomStep
 
 from ..municipality import municipality_of
 from ..refusals import refused_page, tells_refusals
@@ -102,9 +101,10 @@ def _form(request: StaffRequest, before: Room | None, at: datetime) -> RoomForm:
 @tells_refusals(_address)
 def step(request: StaffRequest, group_id: UUID) -> HttpResponse:
     """Close the room for new posts, or open it again."""
-    to = RoomStep.OPEN if request.POST.get("do") == "open" else RoomStep.CLOSED
-    step_room(actor=request.actor, group_id=group_id, step=to, at=timezone.now())
-    return SeeOther(f"{_address(group_id)}?gjort={to.value}")
+    opens = request.POST.get("do") == "open"
+    act = reopen_room if opens else close_room
+    act(actor=request.actor, group_id=group_id, at=timezone.now())
+    return SeeOther(f"{_address(group_id)}?gjort={'open' if opens else 'closed'}")
 
 
 @staff_page(LEAD)
