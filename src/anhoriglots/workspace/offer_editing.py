@@ -8,6 +8,7 @@ from django.http import QueryDict
 from anhoriglots.accounts.queries import Actor
 from anhoriglots.casework.queries.request_words import language_name
 from anhoriglots.catalogue.models import OfferContent
+from anhoriglots.catalogue.models.content import HALF_A_YEAR
 from anhoriglots.catalogue.queries.offer_labels import written_languages
 from anhoriglots.catalogue.queries.staff_offer import board_units, offers_without_net, own_units
 from anhoriglots.catalogue.queries.support_form_names import support_form_names
@@ -16,16 +17,28 @@ from anhoriglots.organisations.queries import MunicipalityPage, districts_of, ta
 from .note_page import LANGUAGES
 from .offer_forms import Choices, OfferForm, initial_of, review_choices
 
-HALF_A_YEAR = 182
-
 
 def offer_form(
-    actor: Actor, municipality: MunicipalityPage, data: QueryDict | None, offer_id: UUID, content: OfferContent | None
+    actor: Actor,
+    municipality: MunicipalityPage,
+    data: QueryDict | None,
+    offer_id: UUID,
+    content: OfferContent | None,
+    *,
+    like: OfferContent | None = None,
 ) -> OfferForm:
-    """The form, filled in with the content, or with what is usual for an offer that is yet to be written."""
+    """The form, filled in with the content, or with what is usual for an offer that is yet to be written.
+
+    Args:
+        like: another offer that a new one begins as.
+    """
     languages = written_languages(municipality.own)
-    choices = _choices(actor, municipality, offer_id, content)
-    return OfferForm(data, languages=languages, choices=choices, initial=_initial(content, languages, choices))
+    filled = content or like
+    choices = _choices(actor, municipality, offer_id, filled)
+    if content is None:
+        choices |= {"owner": own_units(actor), "support_form": [("", "Välj"), *choices["support_form"]]}
+    initial = _initial(filled, languages, choices)
+    return OfferForm(data, languages=languages, choices=choices, initial=initial)
 
 
 def _choices(
@@ -37,7 +50,7 @@ def _choices(
     days = content.review_days if content is not None else HALF_A_YEAR
     spoken = dict.fromkeys([*LANGUAGES, *(content.languages if content is not None else ())])
     return {
-        "support_form": [*([] if content is not None else [("", "Välj")]), *support_form_names()],
+        "support_form": support_form_names(),
         "target_groups": [(str(group.pk), _short(group.label)) for group in target_groups_of(actor.municipality)],
         "needs": [(row["key"], row["text"]["sv"]) for row in [*needs, *_unusual(municipality, content)]],
         "twin": [("", "Inget"), *without_net],
@@ -45,13 +58,13 @@ def _choices(
         "languages": [(code, language_name(code).capitalize()) for code in spoken],
         "contact": units,
         # Whoever answers for it may hand it over to another unit of the board.
-        "owner": units if content is not None else own_units(actor),
+        "owner": units,
         "review_days": review_choices(days),
     }
 
 
 def _unusual(municipality: MunicipalityPage, content: OfferContent | None) -> list[dict[str, Any]]:
-    """ "I do not know" and its like: only where an offer answers it already."""
+    """Such as "I do not know": only where an offer answers it already."""
     chosen = set(content.needs) if content is not None else set()
     return [row for row in municipality.settings["guide"]["needs"] if row.get("exclusive") and row["key"] in chosen]
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 TEXTS = ("title", "summary", "how", "cost", "time", "what_next")
 SWEDISH = "sv"
+HALF_A_YEAR = 182  # days
 # What stands first in a list, as the pages show it; the rest comes by its key.
 FIRST = (SWEDISH, "in_person", "phone", "digital")
 
@@ -42,7 +43,7 @@ class OfferContent:
     outside_name: str = ""
     outside_url: str = ""
     evidence: str = ""
-    review_days: int = 182
+    review_days: int = HALF_A_YEAR
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     read: tuple[str, ...] = ()
 

@@ -1,7 +1,7 @@
 """One offer as those who write it see it: what is being written, what stands in the way, and every version."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -14,8 +14,9 @@ from anhoriglots.kernel.decision import Decision
 from anhoriglots.organisations.models import Unit
 
 from ..actions.registering import only_tried
-from ..editing import Standing, standing_of
+from ..editing import NOT_READ, Standing, content_of, standing_of
 from ..models import Offer, OfferContent, OfferVersion, VersionKind
+from ..models.content import HALF_A_YEAR
 from ..policies import may_edit
 from ..publishing import refusals
 from ..showing import key_of, show
@@ -115,6 +116,19 @@ def content_to_edit(actor: Actor, offer_id: UUID) -> OfferContent | None:
     if standing.content is not None:
         may_edit(actor, standing.owner).require()
     return standing.content
+
+
+def content_like(actor: Actor, key: UUID) -> OfferContent | None:
+    """What a new offer may begin as: another one that everybody reads, by whatever board or municipality.
+
+    It becomes one's own, and its translations are to be read anew. None when nothing of that key is published.
+    """
+    row = Offer.objects.defer(*NOT_READ).filter(pk=key, active=True).first()
+    if row is None or not actor.unit_ids:
+        return None
+    own, unit = row.municipality_id == actor.municipality, str(actor.unit_ids[0])
+    like = replace(content_of(row), owner=unit, contact=unit, review_days=HALF_A_YEAR, read=())
+    return like if own else replace(like, districts=(), target_groups=(), twin="")
 
 
 def what_has_changed(actor: Actor, offer_id: UUID, mine: OfferContent) -> tuple[Change, ...]:

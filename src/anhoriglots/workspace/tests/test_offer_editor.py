@@ -193,6 +193,17 @@ def test_an_earlier_version_is_taken_up_as_a_draft(alva: Desk) -> None:
     assert alva.post(f"stod/{key}/version/9").status == 404
 
 
+def test_a_new_offer_may_begin_as_another_of_whatever_municipality(alva: Desk, talk: Offer) -> None:
+    elsewhere = Offer.objects.filter(municipality="0180", active=True)[0]
+    for like in (talk, elsewhere):
+        page = alva.get("stod/ny", som=str(like.pk))
+        assert f"Ifyllt som {like.texts['title']['sv']}." in page.text
+        assert like.texts["how"]["sv"] in page.text
+        assert f"/stod/{like.pk}/andra" not in page.text
+    for nothing in ("x", str(UUID(int=7))):
+        assert alva.get("stod/ny", som=nothing).status == 200
+
+
 def test_a_draft_is_thrown_away(alva: Desk) -> None:
     key = written(alva)
     done = alva.post(f"stod/{key}/kasta", seen=_seen(alva, key))

@@ -19,13 +19,14 @@ from anhoriglots.catalogue.actions.restore_version import restore_version
 from anhoriglots.catalogue.actions.save_draft import save_draft
 from anhoriglots.catalogue.actions.withdraw_offer import withdraw_offer
 from anhoriglots.catalogue.models import OfferContent
-from anhoriglots.catalogue.queries.staff_offer import content_to_edit, staff_offer, what_has_changed
+from anhoriglots.catalogue.queries.staff_offer import content_like, content_to_edit, staff_offer, what_has_changed
 from anhoriglots.database.models import uuid7
 from anhoriglots.design.forms import Form
 from anhoriglots.design.pages import SeeOther, render_form
 from anhoriglots.kernel.decision import Refused
 
 from ..municipality import municipality_of
+from ..note_page import key_or_none
 from ..offer_editing import offer_form
 from ..offer_forms import FIELD_OF, WithdrawForm
 from ..refusals import tells_refusals
@@ -59,9 +60,11 @@ def offer(request: StaffRequest, offer_id: UUID) -> HttpResponse:
 @staff_page(EDIT)
 def new_offer(request: StaffRequest) -> HttpResponse:
     """An empty form, or one filled in like another offer; it is sent to the page of the offer that it becomes."""
-    key = uuid7()
-    form = offer_form(request.actor, municipality_of(request), None, key, None)
-    return render_form(request, "workspace/edit_offer.html", form, {"offer_id": key, "is_new": True})
+    key, wanted = uuid7(), key_or_none(request.GET.get("som", ""))
+    like = content_like(request.actor, wanted) if wanted else None
+    form = offer_form(request.actor, municipality_of(request), None, key, None, like=like)
+    context = {"offer_id": key, "is_new": True, "like": _title(like)}
+    return render_form(request, "workspace/edit_offer.html", form, context)
 
 
 @staff_page(EDIT)
