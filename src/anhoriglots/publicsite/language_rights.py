@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import get_language, gettext_lazy, override
@@ -55,7 +56,7 @@ def _right(municipality: MunicipalityPage, language: str, on: date) -> Right:
 
 def _decided(municipality: MunicipalityPage, language: str, on: date) -> tuple[Decision, Decision]:
     rows = municipality.own.get("minority_languages", ())
-    known = next((row for row in rows if row["language"] == language), {})
+    known: dict[str, Any] = next((row for row in rows if row["language"] == language), {})
     facts = {"language": language, "municipality": municipality.code}
     facts |= {name: known[name] for name in ("joined", "staff_can") if known.get(name) is not None}
     return (

@@ -61,7 +61,8 @@ def _open_pages() -> Iterator[str]:
     """The names of all open pages whose address holds nothing but words."""
     for module in ("publicsite", "selfservice"):
         patterns = __import__(f"anhoriglots.{module}.urls", fromlist=["urlpatterns"]).urlpatterns
-        yield from (one.name for one in patterns if isinstance(one, URLPattern) and "<" not in str(one.pattern))
+        named = [one for one in patterns if isinstance(one, URLPattern) and "<" not in str(one.pattern)]
+        yield from (one.name for one in named if one.name)
 
 
 @pytest.mark.parametrize("name", sorted(set(_open_pages())))
