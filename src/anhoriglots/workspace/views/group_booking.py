@@ -36,13 +36,7 @@ def book_for(request: StaffRequest, group_id: UUID) -> HttpResponse:
     """The form, then the code to read aloud."""
     at = timezone.now()
     group, meeting = _what(request, group_id)
-    form = PhoneBookingForm(request.POST if request.method == "POST" else None)
-    if not group.trial_allowed:
-        del form.fields["is_trial"]
-    if not group.has_queue:
-        del form.fields["or_queue"]
-    if not _may_ask_for_relief(request, group, meeting):
-        del form.fields["relief_hours"]
+    form = _form(request, group, meeting)
     if form.is_valid():
         try:
             booked = _booked(request, form, group, meeting)
@@ -70,10 +64,17 @@ def _what(request: StaffRequest, group_id: UUID) -> tuple[Group, Meeting | None]
         raise Http404 from error
 
 
-def _may_ask_for_relief(request: StaffRequest, group: Group, meeting: Meeting | None) -> bool:
-    starts_at = (meeting or group).starts_at
-    here = municipality_of(request)
-    return relief_answer_by(here, group.board_id, starts_at=starts_at, at=timezone.now()) is not None
+def _form(request: StaffRequest, group: Group, meeting: Meeting | None) -> PhoneBookingForm:
+    """Only what can be had."""
+    form = PhoneBookingForm(request.POST if request.method == "POST" else None)
+    if not group.trial_allowed:
+        del form.fields["is_trial"]
+    if not group.has_queue:
+        del form.fields["or_queue"]
+    starts_at, at = (meeting or group).starts_at, timezone.now()
+    if relief_answer_by(municipality_of(request), group.board_id, starts_at=starts_at, at=at) is None:
+        del form.fields["relief_hours"]
+    return form
 
 
 def _booked(request: StaffRequest, form: PhoneBookingForm, group: Group, meeting: Meeting | None) -> Booked:
