@@ -20,8 +20,11 @@ FIRST_PARTS = (
     "anhörig brottsoffer dataskydds familje fritids funktions föräldra föräldrastöds informations integritets "
     "konsulent koordinator korttids ledsagar samordnings skydds socialstyrelsens socialtjänst verksamhets vårdnads"
 )
+# What the names that staff give to groups often end with: "eftermiddagsgruppen".
+LAST_PARTS = "cirkel grupp kafé kurs mottagning samtal träff utbildning"
 LONG_WORD = re.compile(r"\w{15,}")
 JOINT = re.compile(rf"({'|'.join(sorted(FIRST_PARTS.split(), key=len, reverse=True))})(?=\w{{4}})", re.IGNORECASE)
+LAST_JOINT = re.compile(rf"(?<=\w{{4}})(?={'|'.join(LAST_PARTS.split())})", re.IGNORECASE)
 SPAN = re.compile(r"(?<=[\dm])–(?=\d)")
 HALF_OF_DAY = re.compile(r"(?<=\d) (?=[ap]m\b)")
 
@@ -46,7 +49,7 @@ def breaks(text: object) -> str:
 
 
 def _broken(text: str) -> str:
-    text = LONG_WORD.sub(lambda word: JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0]), text)
+    text = LONG_WORD.sub(lambda word: LAST_JOINT.sub(SOFT_HYPHEN, JOINT.sub(rf"\1{SOFT_HYPHEN}", word[0])), text)
     return HALF_OF_DAY.sub("\N{NO-BREAK SPACE}", SPAN.sub(f"–{WORD_JOINER}", text))
 
 

@@ -18,6 +18,8 @@ SOFT_HYPHEN, WORD_JOINER = "\u00ad", "\u2060"
         ("Anhörigkonsulent", "Anhörig-konsulent"),
         ("brottsofferstödet", "brottsoffer-stödet"),
         ("vårdnadshavaren", "vårdnads-havaren"),
+        ("Eftermiddagsgruppen (exempel)", "Eftermiddags-gruppen (exempel)"),
+        ("Anhöriggrupperna", "Anhörig-grupperna"),
     ],
 )
 def test_a_long_compound_may_break_where_its_parts_meet(plain: str, broken: str) -> None:
