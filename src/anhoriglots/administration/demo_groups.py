@@ -1,4 +1,4 @@
-"""Invented groups of the invented staff: one with room, one that is full with a queue, and one where nobody books."""
+"""Invented groups of the invented staff: with room, full with a queue, open to all, and one that has just ended."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from anhoriglots.organisations.models import Board
 from anhoriglots.organisations.queries import MunicipalityPage, municipality_by_code
 
 GROUPS, CAFE = "DS06", "DS07"
-NAMES = ("Siv", "Bo", "Amina", "Leif", "Tuva", "Omar", "Rut")
+NAMES = ("Siv", "Bo", "Amina", "Leif", "Tuva", "Omar", "Rut", "Nils", "Zahra", "Ulf")
 ACCESS = (Access.LIFT.value, Access.TOILET.value)
 
 
@@ -61,7 +61,7 @@ def plan_groups(board: Board, username: str, *, at: datetime) -> None:
                 at=planned_at,
             )
             publish_group(actor=actor, group_id=key, at=planned_at)
-        _book(municipality, group, invented, at)
+        _book(municipality, group, invented, planned_at)
 
 
 def _book(municipality: MunicipalityPage, group: Group, invented: Invented, at: datetime) -> None:
@@ -129,6 +129,18 @@ def _invented(actor: Actor, today: date) -> Iterator[Invented]:
         # It has met already, so that there is somebody to count.
         Plan(today - timedelta(days=7), time(14), time(16), times=8, rhythm=Rhythm.WEEKLY, skip_holidays=False),
         ago=timedelta(days=14),
+    )
+    yield Invented(
+        _described(
+            actor,
+            GROUPS,
+            texts={"title": {"sv": "Promenadgruppen (exempel)", "en": "The walking group (example)"}, "place": place},
+            capacity=10,
+        ),
+        # It met for the last time yesterday: who came is to be noted, and the cards to be filled in.
+        Plan(today - timedelta(days=15), time(10), time(12), times=3, rhythm=Rhythm.WEEKLY, skip_holidays=False),
+        ago=timedelta(days=30),
+        booked=10,
     )
 
 
