@@ -137,7 +137,7 @@ def test_another_board_finds_nothing(meet: Meet, program: Program) -> None:
     staff, outsider = meet(HERE), meet(HERE)
     signs_in(staff, program.password, "radgivare1")
     staff.opens("personal/grupper")
-    staff.follows(re.compile("^Kvällsgruppen"))
+    staff.follows(re.compile(r"^Kvällsgruppen \(exempel\)$"))
     staff.is_at("Kvällsgruppen")
     signs_in(outsider, program.password, "radgivare2")
     outsider.page.goto(staff.page.url)

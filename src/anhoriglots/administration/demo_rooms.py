@@ -40,7 +40,8 @@ def open_room(board: Board, username: str, *, at: datetime) -> None:
     if actor is None:
         raise LookupError(username)
     with scope(actor.municipality, actor.board_id, actor.user_id):
-        group = Group.objects.filter(leader_id=actor.user_id, capacity__isnull=False).order_by("-capacity", "pk")[0]
+        coming = Group.objects.filter(leader_id=actor.user_id, capacity__isnull=False, ends_at__gt=at)
+        group = coming.order_by("-capacity", "pk")[0]
         set_up_room(actor=actor, group_id=group.pk, kept=_kept(actor), at=at)
     with scope(board.municipality_id, board.pk):
         first, second = Booking.objects.filter(group=group).order_by("pk").values_list("pk", flat=True)[:2]
