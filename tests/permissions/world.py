@@ -150,7 +150,6 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "number": "1",
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
-        "language": "so",
         "slug": "vem",
         "letter": "a",
         "level": "7-12",
@@ -187,6 +186,7 @@ def _open_keys() -> dict[str, UUID | str]:
     """The ids of what the open interfaces tell of the municipality's own."""
     offer = Offer.objects.filter(municipality=HERE).order_by("position")[0]
     return {
+        "language": "so",
         "service_id": offer.pk,
         "place_id": twin(offer.pk, PLACE),
         "organization_id": offer.board_id,

@@ -130,7 +130,11 @@ def _invented(actor: Actor, today: date) -> Iterator[Invented]:
         Plan(today - timedelta(days=7), time(14), time(16), times=8, rhythm=Rhythm.WEEKLY, skip_holidays=False),
         ago=timedelta(days=14),
     )
-    yield Invented(
+    yield _just_ended(actor, today, place)
+
+
+def _just_ended(actor: Actor, today: date, place: dict[str, str]) -> Invented:
+    return Invented(
         _described(
             actor,
             GROUPS,

@@ -240,9 +240,7 @@ def test_a_group_is_changed_but_never_below_what_is_taken(alva: Desk, now: datet
     assert (changed.capacity, changed.texts["place"]["sv"]) == (2, "Biblioteket")
 
 
-def test_a_change_keeps_translations_as_drafts_where_the_swedish_is_another(
-    alva: Desk, now: datetime
-) -> None:
+def test_a_change_keeps_translations_as_drafts_where_the_swedish_is_another(alva: Desk, now: datetime) -> None:
     texts = {
         "title": {"sv": "Gruppen (exempel)", "en": "The group"},
         "place": {"sv": "Biblioteket", "en": "The library"},

@@ -24,9 +24,10 @@ from anhoriglots.kernel.decision import Refused
 from anhoriglots.relief.actions.ask_relief import Wish, book_with_relief
 from anhoriglots.relief.queries.offered import relief_answer_by
 
-from ..group_forms import FIELD_OF, AttendanceForm, PhoneBookingForm
+from ..group_forms import AttendanceForm, PhoneBookingForm
 from ..municipality import municipality_of
 from ..note_page import key_or_none
+from .groups import refuse
 
 LEAD = Capability.LEAD_GROUPS
 
@@ -43,8 +44,7 @@ def book_for(request: StaffRequest, group_id: UUID) -> HttpResponse:
             context = {"booked": booked, "group_id": group_id, "code": booked.code.split()}
             return render(request, "workspace/booked_for.html", context)
         except Refused as refused:
-            field = FIELD_OF.get(refused.decision.reason)
-            form.refuse(refused.decision, field if field in form.fields else None)
+            refuse(form, refused)
     context = {
         "group": group,
         "title": title_of(group),
