@@ -70,6 +70,9 @@ def _names(municipality: str) -> dict[str, str]:
 
 
 def _told(cells: Iterable[tuple[str, str, str, int]], names: dict[str, str]) -> Iterable[Missing]:
-    rows = [Missing(need, line, names.get(district, district), count - count % STEP) for need, line, district, count in cells]
+    rows = [
+        Missing(need, line, names.get(district, district), count - count % STEP)
+        for need, line, district, count in cells
+    ]
     # Within a step the order tells nothing either.
     return sorted(rows, key=lambda row: (-row.at_least, row.need, row.line, row.district))
