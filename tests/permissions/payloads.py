@@ -61,6 +61,7 @@ def _fields(world: World) -> dict[str, Payload]:
         "register-decision": {**_delegation(today), **_opening(), "do": "save"},
         "end-decision": {"last_day": today.isoformat(), "do": "save"},
         "import-decisions": {"rows": _rows(today), "do": "save"},
+        "restore-offer": {"number": "1"},
         "withdraw-offer": {"reason": "Slut (exempel).", "anyway": "on"},
         "step-group": {"do": "withdraw"},
         "book-for": {"reach": "code", "seats": "1", "call_me": "Exempel-Per", "or_queue": "on"},

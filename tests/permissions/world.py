@@ -127,9 +127,9 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
             at=at,
         )
         file = read_file(actor=advisor, chosen=Chosen(FILE, "fil.json", "Föreningen", advisor.unit_ids[0]), at=at)
-        report, known = _faults(here, staff[Role.UNIT_MANAGER], at)
         offer = _rewritten(advisor, at)
         groups = _groups(advisor, staff[Role.CARER_REPRESENTATIVE], here, at)
+        groups |= _faults(here, staff[Role.UNIT_MANAGER], at)
     return {
         **groups,
         **_open_keys(),
@@ -142,12 +142,9 @@ def _objects(here: MunicipalityPage, staff: dict[str, Actor]) -> dict[str, UUID 
         "unit_id": advisor.unit_ids[0],
         "assignment_id": assignment.pk,
         "file_id": file,
-        "report_id": report,
-        "fault_id": known,
         "kind": DELEGATION,
         "decision_id": delegation.pk,
         "offer_id": offer,
-        "number": "1",
         "theme_hash": here.settings["theme_hash"],
         "sample": "button",
         "slug": "vem",
@@ -170,7 +167,7 @@ def _rewritten(advisor: Actor, at: datetime) -> UUID:
     return offer.pk
 
 
-def _faults(here: MunicipalityPage, manager: Actor, at: datetime) -> tuple[UUID, UUID]:
+def _faults(here: MunicipalityPage, manager: Actor, at: datetime) -> dict[str, UUID | str]:
     """A report that the manager has answered, and what the statement tells of it."""
     told = Told(came_in=CameIn.FAULT, what="Knappen går inte att trycka på.")
     sent = receive_report(at=at, municipality=here, submission=str(uuid4()), told=told, language="sv")
@@ -179,7 +176,7 @@ def _faults(here: MunicipalityPage, manager: Actor, at: datetime) -> tuple[UUID,
         Ruling.WILL_MEND, "Vi lagar det.", mend_by=timezone.localdate(at) + timedelta(days=9), told="En knapp."
     )
     rule_on_report(actor=manager, report_id=sent.report_id, ruled=ruled, keep_days=90, at=at)
-    return sent.report_id, KnownFault.objects.get(report_id=sent.report_id).pk
+    return {"report_id": sent.report_id, "fault_id": KnownFault.objects.get(report_id=sent.report_id).pk}
 
 
 def _open_keys() -> dict[str, UUID | str]:

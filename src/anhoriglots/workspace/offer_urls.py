@@ -11,6 +11,6 @@ urlpatterns = [
     path("<uuid:offer_id>/andra", offer_editor.change, name="change-offer"),
     path("<uuid:offer_id>/publicera", offer_editor.publish, name="publish-offer"),
     path("<uuid:offer_id>/kasta", offer_editor.discard, name="discard-offer-draft"),
-    path("<uuid:offer_id>/version/<int:number>", offer_editor.restore, name="restore-offer"),
+    path("<uuid:offer_id>/version", offer_editor.restore, name="restore-offer"),
     path("<uuid:offer_id>/dra-tillbaka", offer_editor.withdraw, name="withdraw-offer"),
 ]

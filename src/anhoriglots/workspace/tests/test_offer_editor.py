@@ -186,11 +186,12 @@ def test_an_earlier_version_is_taken_up_as_a_draft(alva: Desk) -> None:
     page = alva.get(f"stod/{key}")
     for words in ("Kostar inget.", "Kostar tio kronor.", "Version 2"):
         assert words in page.text
-    assert alva.post(f"stod/{key}/version/1").status == 303
+    assert alva.post(f"stod/{key}/version", number="1").status == 303
     with alva.scope():
         assert OfferDraft.objects.get(offer_id=key).content["texts"]["cost"]["sv"] == "Kostar inget."
         assert OfferVersion.objects.filter(offer_id=key).count() == 2
-    assert alva.post(f"stod/{key}/version/9").status == 404
+    for nonsense in ("9", "", "-1", "ett", "²", "9" * 30):
+        assert alva.post(f"stod/{key}/version", number=nonsense).status == 404
 
 
 def test_a_new_offer_may_begin_as_another_of_whatever_municipality(alva: Desk, talk: Offer) -> None:

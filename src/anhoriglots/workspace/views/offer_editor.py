@@ -32,6 +32,7 @@ from ..offer_forms import FIELD_OF, WithdrawForm
 from ..refusals import tells_refusals
 
 EDIT = Capability.EDIT_CATALOGUE
+DIGITS = 9  # of a version's number, which a column of the database holds
 DONE = {
     "save": "Utkastet är sparat. Ingen utanför ser det.",
     "publish": "Stödet är publicerat. Alla ser det inom en minut.",
@@ -131,9 +132,12 @@ def discard(request: StaffRequest, offer_id: UUID) -> HttpResponse:
 @require_POST
 @staff_page(EDIT)
 @tells_refusals(_page)
-def restore(request: StaffRequest, offer_id: UUID, number: int) -> HttpResponse:
+def restore(request: StaffRequest, offer_id: UUID) -> HttpResponse:
     """An earlier version as a new draft."""
-    restore_version(actor=request.actor, offer_id=offer_id, number=number, at=timezone.now())
+    number = request.POST.get("number", "")
+    if not (number.isascii() and number.isdigit() and len(number) < DIGITS):
+        raise Http404
+    restore_version(actor=request.actor, offer_id=offer_id, number=int(number), at=timezone.now())
     return _done(offer_id, "restore")
 
 
