@@ -14,7 +14,8 @@ from anhoriglots.design.fields import Text
 from anhoriglots.kernel.decision import Decision
 from anhoriglots.organisations.queries import MunicipalityPage
 
-USE, ELDER_CARE = "minority-language", "minority-language-elder-care"
+USE = "minority-language"
+ELDER_CARE = "minority-language-elder-care"
 # The languages of the act by the law's own names, with the code of the pages where there are pages in the language.
 LANGUAGES: dict[str, tuple[Text, str]] = {
     "finnish": (gettext_lazy("Finska"), "fi"),
