@@ -18,7 +18,9 @@ _COPY = """
 INSERT INTO catalogue_offer ({names})
 SELECT {values} FROM generate_series(1, %(count)s) AS n
 JOIN (SELECT o.*, row_number() OVER (ORDER BY position, key) - 1 AS place, count(*) OVER () AS size
-      FROM catalogue_offer o WHERE municipality_id = %(municipality)s AND active) AS o ON o.place = n %% o.size
+      FROM catalogue_offer o WHERE municipality_id = %(municipality)s AND origin = 'profile' AND active) AS o
+ON o.place = n %% o.size
+ON CONFLICT DO NOTHING
 """
 _OWN = {
     "id": "md5(o.id::text || n || %(seed)s)::uuid",
@@ -30,7 +32,8 @@ _OWN = {
 
 
 def copy_offers(connection: Connection[Any], *, size: int, seed: int, taken: set[str]) -> None:
-    """Make as many as there are carers, at most 100,000, in a municipality that no other job comes to.
+    """Make as many as there are carers, at most 100,000, in a municipality that no other job comes to. Copies that are
+    there already stay.
 
     Args:
         taken: codes of the municipalities of the other jobs.
