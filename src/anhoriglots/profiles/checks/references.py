@@ -32,8 +32,8 @@ def unknown_forms(profile: Profile, forms: Collection[str]) -> Findings:
         place = ("cohabitation", index, "support_forms")
         yield from _forms("rules.yaml", place, cohabitation.support_forms, forms)
     for index, hours in enumerate(profile.rules.relief.hours):
-        row = ("relief", "hours", index, "support_form")
-        yield from _forms("rules.yaml", row, (hours.support_form,), forms)
+        where = ("relief", "hours", index, "support_form")
+        yield from _forms("rules.yaml", where, (hours.support_form,), forms)
     for index, age in enumerate(profile.rules.age):
         yield from _forms("rules.yaml", ("age", index, "support_forms"), age.support_forms, forms)
     for index, decision in enumerate(profile.board_decisions):
