@@ -156,6 +156,9 @@ def respond(boards: tuple[Board, Board]) -> Callable[[Callable[[HttpRequest], An
     class Municipality:
         code = "0480"
 
+        def has_drafts(self, language: str) -> bool:
+            return False
+
     def run(view: Callable[[HttpRequest], Any]) -> Any:
         request = HttpRequest()
         request.method = "GET"

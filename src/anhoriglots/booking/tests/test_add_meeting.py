@@ -38,8 +38,9 @@ def evening(day: datetime, hour: int = 18) -> Time:
 
 
 def told(group: Group) -> list[tuple[object, str]]:
+    """In the order of the bookings."""
     with scope(NYKOPING, group.board_id):
-        rows = OutgoingMessage.objects.filter(words=Words.ADDED).order_by("pk")
+        rows = OutgoingMessage.objects.filter(words=Words.ADDED).order_by("about_id")
         return list(rows.values_list("about_id", "step"))
 
 

@@ -34,11 +34,14 @@ PAGE_NAMES = {
     "attendance": "Närvaro",
     "room": "Samtalsrum",
     "room-who": "Vem som skrev",
+    "relief-list": "Avlösning",
+    "relief": "Avlösning",
+    "fault": "Felanmälan",
 }
 # Pages whose reads are of a request or of a booking; the reads of all others are of a carer.
 REQUEST_PAGES = {"request", "note-request", "support-contact-request"}
-BOOKING_PAGES = {"group", "group-list", "group-to-tell", "attendance", "room-who"}
-ROOM_PAGES = {"room"}
+BOOKING_PAGES = {"group", "group-list", "group-to-tell", "attendance", "room-who", "relief-list", "relief"}
+NAMED_AFTER = {"room": "Samtalsrum", "fault": "Felanmälan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,6 @@ def _subject(row: ReadLog, numbers: dict[UUID, str]) -> str:
         return numbers[row.subject_id]
     if row.page in BOOKING_PAGES:
         return f"Bokning {reference_of(row.subject_id)}"
-    if row.page in ROOM_PAGES:
-        return f"Samtalsrum {reference_of(row.subject_id)}"
+    if what := NAMED_AFTER.get(row.page):
+        return f"{what} {reference_of(row.subject_id)}"
     return f"Förfrågan {reference_of(row.subject_id)}" if row.page in REQUEST_PAGES else "Utan ärende"
