@@ -165,12 +165,20 @@ class Person:
         self.keys += len(text)
 
     def picks(self, label: str, choice: str) -> None:
-        """Take one of a folded list; by keyboard the beginning of it is typed."""
+        """Take one of a folded list; by keyboard its first letters are typed, and the arrow goes on to it.
+
+        Only letters of every keyboard are typed: the driver writes others straight into the page, not as keys.
+        """
         listed = self.page.get_by_role("combobox", name=label)
         if self.keyboard:
             self._tab_to(listed)
-            self.page.keyboard.type(choice)
-            self.keys += len(choice)
+            first = re.split("[^ -~]", choice)[0]
+            self.page.keyboard.type(first)
+            names = listed.locator("option").all_inner_texts()
+            arrows = names.index(choice) - names.index(listed.locator("option:checked").inner_text())
+            for _ in range(abs(arrows)):
+                self.page.keyboard.press("ArrowDown" if arrows > 0 else "ArrowUp")
+            self.keys += len(first) + abs(arrows)
         else:
             listed.select_option(label=choice)
             self.clicks += 2

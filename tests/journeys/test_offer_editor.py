@@ -38,9 +38,10 @@ def _writes(staff: Person, title: str) -> None:
     ("word", "way"),
     [
         ("fyrpromenad", {}),
+        ("fyrvandring", {"keyboard": True}),
         ("fyrsamling", {"phone": True, "scripts": False}),
     ],
-    ids=["1366", "320-no-scripts"],
+    ids=["1366", "keyboard", "320-no-scripts"],
 )
 def test_an_offer_is_written_found_changed_and_withdrawn(
     word: str, way: dict[str, bool], meet: Meet, program: Program
