@@ -98,7 +98,7 @@ def _invented(actor: Actor, today: date) -> Iterator[Invented]:
                 "place": place,
                 "first_time": first,
             },
-            capacity=8,
+            capacity=20,
             trial_allowed=True,
         ),
         Plan(_next(today, 1), time(18), time(20), times=6, rhythm=Rhythm.FORTNIGHTLY),
