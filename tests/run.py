@@ -38,8 +38,8 @@ def checks() -> dict[str, list[list[str]]]:
             _tool("python", "-W", "ignore", "-m", "django", "check", "--fail-level", "WARNING"),
         ],
         "law": [_tool("anhoriglots", "law", "check"), _tool("anhoriglots", "profile", "check")],
-        "tests": [_tool("pytest", "-m", "not journey")],
-        "journeys": [_tool("pytest", "-m", "journey", "tests/journeys")],
+        "tests": [_tool("pytest", "-m", "not journey", "-n", "auto", "--maxprocesses=4", "--dist", "loadfile")],
+        "journeys": [_tool("pytest", "-m", "journey", "--durations=10", "tests/journeys")],
     }
 
 
