@@ -14,6 +14,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
 TEMPLATES = "src/anhoriglots/**/*.html"
+EACH_CORE = ("-n", "auto", "--dist", "loadfile")
+FAULTS = "tests/journeys/test_faults.py"
 
 
 def _tool(name: str, *arguments: str) -> list[str]:
@@ -38,8 +40,12 @@ def checks() -> dict[str, list[list[str]]]:
             _tool("python", "-W", "ignore", "-m", "django", "check", "--fail-level", "WARNING"),
         ],
         "law": [_tool("anhoriglots", "law", "check"), _tool("anhoriglots", "profile", "check")],
-        "tests": [_tool("pytest", "-m", "not journey", "-n", "auto", "--maxprocesses=4", "--dist", "loadfile")],
-        "journeys": [_tool("pytest", "-m", "journey", "--durations=10", "tests/journeys")],
+        "tests": [_tool("pytest", "-m", "not journey", *EACH_CORE, "--maxprocesses=4")],
+        # What is killed and must be back within seconds runs alone.
+        "journeys": [
+            _tool("pytest", "-m", "journey", *EACH_CORE, "--maxprocesses=2", "tests/journeys", f"--ignore={FAULTS}"),
+            _tool("pytest", "-m", "journey", FAULTS),
+        ],
     }
 
 

@@ -60,7 +60,7 @@ def test_while_the_database_is_away_a_page_says_so_and_what_was_written_is_sent_
         carer.is_at("Det gick inte att skicka just nu")
         carer.sees("Ditt svar är inte borta")
         reader = meet(GISLAVED.slug)
-        answer = reader.page.goto(f"{program.origin}{QUESTION}")
+        answer = reader.page.goto(f"{program.origin}{QUESTION}", timeout=30_000)
         assert answer is not None
         assert answer.status == 503
         reader.is_at("Sidan går inte att visa just nu")
