@@ -8,8 +8,7 @@ from uuid import uuid5
 
 from django.utils.timezone import localdate
 
-from anhoriglots.accounts.models import User
-from anhoriglots.accounts.queries import Actor, actor_for
+from anhoriglots.accounts.queries import Actor
 from anhoriglots.booking.actions.book import Wanted, book
 from anhoriglots.booking.actions.plan_group import Described, plan_group
 from anhoriglots.booking.actions.publish_group import publish_group
@@ -20,6 +19,8 @@ from anhoriglots.database.scope import scope
 from anhoriglots.kernel.dates import monday_of
 from anhoriglots.organisations.models import Board
 from anhoriglots.organisations.queries import MunicipalityPage, municipality_by_code
+
+from .demo_colleague import colleague
 
 GROUPS, CAFE = "DS06", "DS07"
 NAMES = ("Siv", "Bo", "Amina", "Leif", "Tuva", "Omar", "Rut", "Nils", "Zahra", "Ulf")
@@ -43,11 +44,8 @@ def plan_groups(board: Board, username: str, *, at: datetime) -> None:
     Raises:
         LookupError: the municipality or the colleague is not there.
     """
-    municipality = municipality_by_code(board.municipality_id)
-    with scope(board.municipality_id, board.pk):
-        user = User.objects.filter(municipality=board.municipality_id, username=username).first()
-        actor = actor_for(user, on=localdate(at)) if user else None
-    if municipality is None or actor is None:
+    municipality, actor = municipality_by_code(board.municipality_id), colleague(board, username, at=at)
+    if municipality is None:
         raise LookupError(username)
     for number, invented in enumerate(_invented(actor, localdate(at))):
         key, planned_at = uuid5(board.pk, f"demo group {number}"), at - invented.ago

@@ -5,8 +5,7 @@ from uuid import UUID, uuid5
 
 from django.utils.timezone import localdate
 
-from anhoriglots.accounts.models import User
-from anhoriglots.accounts.queries import Actor, actor_for
+from anhoriglots.accounts.queries import Actor
 from anhoriglots.booking.actions.book import Wanted
 from anhoriglots.booking.actions.plan_group import Described, plan_group
 from anhoriglots.booking.actions.publish_group import publish_group
@@ -21,6 +20,8 @@ from anhoriglots.relief.choices import Ground, No, Place
 from anhoriglots.relief.models import ReliefRequest
 from anhoriglots.relief.queries.rules import desk_for
 
+from .demo_colleague import colleague
+
 GROUPS = "DS06"
 NAMES = ("Maj", "Ali", "Ulf")
 PLACE = ("Träffpunkten (exempel), Exempelgatan 1", "The meeting place (example), Exempelgatan 1")
@@ -34,11 +35,8 @@ def ask_for_relief(board: Board, username: str, *, at: datetime) -> None:
     Raises:
         LookupError: the municipality or the colleague is not there.
     """
-    municipality = municipality_by_code(board.municipality_id)
-    with scope(board.municipality_id, board.pk):
-        user = User.objects.filter(municipality=board.municipality_id, username=username).first()
-        actor = actor_for(user, on=localdate(at)) if user else None
-    if municipality is None or actor is None:
+    municipality, actor = municipality_by_code(board.municipality_id), colleague(board, username, at=at)
+    if municipality is None:
         raise LookupError(username)
     if desk_for(municipality, board.pk) is None:
         return

@@ -4,10 +4,7 @@ from datetime import datetime, time
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.utils.timezone import localdate
-
-from anhoriglots.accounts.models import User
-from anhoriglots.accounts.queries import Actor, actor_for
+from anhoriglots.accounts.queries import Actor
 from anhoriglots.booking.models import Booking, Group
 from anhoriglots.database.scope import scope
 from anhoriglots.organisations.models import Board
@@ -16,6 +13,8 @@ from anhoriglots.peerroom.actions.moderate_post import show_post
 from anhoriglots.peerroom.actions.set_up_room import Kept, set_up_room
 from anhoriglots.peerroom.actions.write_post import write_post
 from anhoriglots.peerroom.choices import Moderation
+
+from .demo_colleague import colleague
 
 NAMES = ("Blåbär", "Bäck")
 RULES = (
@@ -34,11 +33,7 @@ def open_room(board: Board, username: str, *, at: datetime) -> None:
     Raises:
         LookupError: the colleague is not there.
     """
-    with scope(board.municipality_id, board.pk):
-        user = User.objects.filter(municipality=board.municipality_id, username=username).first()
-        actor = actor_for(user, on=localdate(at)) if user else None
-    if actor is None:
-        raise LookupError(username)
+    actor = colleague(board, username, at=at)
     with scope(actor.municipality, actor.board_id, actor.user_id):
         coming = Group.objects.filter(leader_id=actor.user_id, capacity__isnull=False, ends_at__gt=at)
         group = coming.order_by("-capacity", "pk")[0]
