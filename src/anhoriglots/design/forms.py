@@ -6,12 +6,23 @@
 from dataclasses import dataclass
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import DjangoTemplates
 from django.utils.safestring import SafeString
 
 from anhoriglots.kernel.decision import Decision
 
 from .fields import ChoiceLook
+
+
+def refuse_unless(decision: Decision) -> None:
+    """For the ``clean`` of a form: what a policy says of what was written.
+
+    Raises:
+        ValidationError: the sentence and the reason of a decision that is a no.
+    """
+    if not decision:
+        raise ValidationError(decision.sentence, code=decision.reason)
 
 
 @dataclass(frozen=True, slots=True)

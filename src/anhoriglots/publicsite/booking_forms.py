@@ -19,10 +19,10 @@ from anhoriglots.design.fields import (
     TextField,
 )
 from anhoriglots.design.forms import Form
-from anhoriglots.visitors.policies import may_be_kept
 
 from .booking_answers import BookingAnswers, Place
 from .contact_forms import CALL_ME_LIMIT
+from .kept import kept
 
 ONE, TWO = "1", "2"
 # A letter needs an address, which the open pages never ask for: staff book for those who want one.
@@ -73,7 +73,7 @@ class WhoForm(Form):
 
     def clean_call_me(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["call_me"])
+        return kept(self.cleaned_data["call_me"])
 
     def clean(self) -> dict[str, Any]:
         """What was written must suit the way that was chosen; nothing is kept of one who looks with the code."""
@@ -123,7 +123,7 @@ class MoreForm(Form):
 
     def clean_companion(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["companion"])
+        return kept(self.cleaned_data["companion"])
 
     def changed(self, answers: BookingAnswers) -> BookingAnswers:
         """The answers with this page in them; who comes alone has no companion."""
@@ -131,10 +131,3 @@ class MoreForm(Form):
         if values["seats"] == 1:
             values["companion"] = ""
         return replace(answers, **values)
-
-
-def _kept(text: str) -> str:
-    decision = may_be_kept(text)
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)
-    return text

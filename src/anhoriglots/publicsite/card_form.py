@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.booking.models.pulse import Worth
 from anhoriglots.design.fields import RadioField, ShortTextField
 from anhoriglots.design.forms import Form
-from anhoriglots.visitors.policies import may_be_kept
+
+from .kept import kept
 
 ANSWERS = [(Worth.YES.value, _("Ja")), (Worth.PARTLY.value, _("Till en del")), (Worth.NO.value, _("Nej"))]
 
@@ -24,11 +24,7 @@ class CardForm(Form):
 
     def clean_missing(self) -> str:
         """Refuse a personal number."""
-        text: str = self.cleaned_data["missing"]
-        decision = may_be_kept(text)
-        if not decision:
-            raise ValidationError(decision.sentence, code=decision.reason)
-        return text
+        return kept(self.cleaned_data["missing"])
 
     def clean(self) -> dict[str, Any]:
         """An empty card says nothing."""

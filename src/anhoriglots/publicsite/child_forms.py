@@ -3,16 +3,15 @@
 from dataclasses import replace
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.casework.choices import Reply
 from anhoriglots.design.fields import PhoneField, RadioField, ShortTextField
 from anhoriglots.design.forms import Form
-from anhoriglots.visitors.policies import may_be_kept
 
 from .child_answers import ChildAnswers
 from .contact_forms import CALL_ME_LIMIT, NO, YES
+from .kept import kept
 
 WAYS = [
     (Reply.CALL.value, _("Ring mig")),
@@ -44,7 +43,7 @@ class TalkForm(Form):
 
     def clean_call_me(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["call_me"])
+        return kept(self.cleaned_data["call_me"])
 
     def answered(self, answers: ChildAnswers) -> ChildAnswers:
         """As written."""
@@ -65,7 +64,7 @@ class WhenForm(TalkForm):
 
     def clean_talk_when(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["talk_when"])
+        return kept(self.cleaned_data["talk_when"])
 
 
 class CallForm(WhenForm):
@@ -109,10 +108,3 @@ FORMS: dict[str, type[TalkForm]] = {
     Reply.CALLS_IN.value: CallsInForm,
     Reply.MEETS.value: MeetsForm,
 }
-
-
-def _kept(text: str) -> str:
-    decision = may_be_kept(text)
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)
-    return text

@@ -23,10 +23,10 @@ from anhoriglots.design.fields import (
 )
 from anhoriglots.design.forms import Form
 from anhoriglots.organisations.queries import MunicipalityPage, districts_of
-from anhoriglots.visitors.policies import may_be_kept
 
 from .answers import ContactAnswers
 from .choices import INTERPRETER_LANGUAGES, district_choices, exclusive_keys, guide_choices
+from .kept import kept
 
 ANOTHER = "another"
 YES, NO = "yes", "no"
@@ -225,11 +225,11 @@ class MoreForm(ContactForm):
 
     def clean_call_me(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["call_me"])
+        return kept(self.cleaned_data["call_me"])
 
     def clean_remark(self) -> str:
         """Refuse a personal number."""
-        return _kept(self.cleaned_data["remark"])
+        return kept(self.cleaned_data["remark"])
 
     def changed(self) -> ContactAnswers:
         """The page has been seen, even if nothing was written."""
@@ -283,13 +283,6 @@ class SendForm(Form):
         if self.cleaned_data["website"]:
             raise ValidationError(_("Ett dolt fält blev ifyllt. Gå tillbaka och skicka igen, eller ring oss."))
         return ""
-
-
-def _kept(text: str) -> str:
-    decision = may_be_kept(text)
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)
-    return text
 
 
 DETAILS: dict[str, type[ContactForm]] = {

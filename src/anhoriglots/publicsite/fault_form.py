@@ -18,7 +18,7 @@ from anhoriglots.design.fields import (
     Text,
     TextField,
 )
-from anhoriglots.design.forms import Form
+from anhoriglots.design.forms import Form, refuse_unless
 
 KINDS = [
     (CameIn.FAULT.value, _("Något fungerar inte")),
@@ -123,7 +123,5 @@ class FaultForm(Form):
 
 
 def _kept(what: str, where: str) -> str:
-    decision = may_be_reported(what=what, where=where)
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)
+    refuse_unless(may_be_reported(what=what, where=where))
     return where or what

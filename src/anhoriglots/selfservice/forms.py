@@ -1,12 +1,11 @@
 """What can be written or chosen behind a code."""
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.booking.choices import CancelReason
 from anhoriglots.casework.choices import DeclineReason
 from anhoriglots.design.fields import RadioChipsField, RadioField, ShortTextField, TextField
-from anhoriglots.design.forms import Form
+from anhoriglots.design.forms import Form, refuse_unless
 from anhoriglots.visitors.policies import LINE_LIMIT, may_be_kept
 
 # The reasons of the lecture for managers, in words to the one who says no.
@@ -54,9 +53,7 @@ class LineForm(Form):
     def clean_line(self) -> str:
         """Refuse a personal number."""
         line: str = self.cleaned_data["line"]
-        decision = may_be_kept(line)
-        if not decision:
-            raise ValidationError(decision.sentence, code=decision.reason)
+        refuse_unless(may_be_kept(line))
         return line
 
 

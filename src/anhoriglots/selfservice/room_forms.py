@@ -3,12 +3,10 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from anhoriglots.design.fields import RadioField, ShortTextField, TextField
-from anhoriglots.design.forms import Form
-from anhoriglots.kernel.decision import Decision
+from anhoriglots.design.forms import Form, refuse_unless
 from anhoriglots.peerroom.choices import ReportReason
 from anhoriglots.peerroom.policies import LONGEST_POST, may_be_posted
 
@@ -47,7 +45,7 @@ class PostForm(Form):
     def clean_text(self) -> str:
         """Refuse a personal number."""
         text: str = self.cleaned_data["text"]
-        _require(may_be_posted(text))
+        refuse_unless(may_be_posted(text))
         return text
 
 
@@ -65,8 +63,3 @@ class WhyReportedForm(Form):
         """The answer; the form must be valid."""
         given: dict[str, Any] = self.cleaned_data
         return ReportReason(given["reason"])
-
-
-def _require(decision: Decision) -> None:
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)

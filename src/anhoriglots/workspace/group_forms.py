@@ -26,7 +26,7 @@ from anhoriglots.design.fields import (
     SelectField,
     TextField,
 )
-from anhoriglots.design.forms import Form
+from anhoriglots.design.forms import Form, refuse_unless
 from anhoriglots.design.number_fields import ClockField, NumberField
 from anhoriglots.relief.actions.ask_relief import MOST_HOURS
 from anhoriglots.visitors.policies import may_be_kept
@@ -290,9 +290,7 @@ def _contact(reach: Reach, written: str) -> str:
 
 
 def _kept(text: str) -> str:
-    decision = may_be_kept(text)
-    if not decision:
-        raise ValidationError(decision.sentence, code=decision.reason)
+    refuse_unless(may_be_kept(text))
     return text
 
 
